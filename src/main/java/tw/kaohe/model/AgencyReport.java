@@ -1,0 +1,89 @@
+package tw.kaohe.model;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Everything that is said about one agency (機關), in its final words; every report format is made from this and nothing else.
+ *
+ * @param edition   null where no edition can be had (GEN-16)
+ * @param period    the days that are judged
+ * @param logPeriod the days on which logs are judged, or null without logs
+ * @param binding   whether the edition binds, or serves as reference only
+ * @param verdicts  one per criterion judged, in the order of the framework
+ * @param findings  sorted by severity, clause, date, slot
+ * @param plan      the agency's plan or, where there is none, its only text document; else null
+ * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
+ */
+public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
+                           Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
+                           List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
+                           List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
+                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes) {
+
+    public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
+
+    public AgencyReport {
+        inputs = List.copyOf(inputs);
+        verdicts = List.copyOf(verdicts);
+        findings = List.copyOf(findings);
+        followUps = List.copyOf(followUps);
+        summary = List.copyOf(summary);
+        logs = List.copyOf(logs);
+        waits = List.copyOf(waits);
+        notes = List.copyOf(notes);
+    }
+
+    /** @param category 第一線 or 服務規劃, or null; @param group or null */
+    public record Agency(String id, String name, String category, String group) {
+    }
+
+    /**
+     * @param carried whether the edition is carried forward to a later year (沿用)
+     * @param rocYear the year judged
+     * @param basis   what 壹、考核依據 lists
+     */
+    public record EditionInfo(String id, String title, int rocYear, boolean carried, List<String> basis) {
+    }
+
+    public record RulebookInfo(String version, String sha256) {
+    }
+
+    public record CalendarInfo(int year, String sha256) {
+    }
+
+    /** @param finding ids of the findings that gave the verdict */
+    public record CriterionVerdict(Criterion criterion, Verdict verdict, String reason, List<String> findings) {
+    }
+
+    public record FollowUp(String id, String criterion, String status, LocalDate dueDate) {
+    }
+
+    /** A row of 參、結果摘要; the verdict counts equal {@code checked}. */
+    public record DimensionSummary(String dimension, int checked, int satisfied, int alternative, int major, int deficiency, int advice,
+                                   int notApplicable, int notDue, int notComputable, int needsHuman, int noEvidence) {
+    }
+
+    /** State of a slot in the log matrix: ✓ all ticked, △ some, × blank, — not to be patrolled, ? no log. */
+    public enum SlotState { FULL, PARTIAL, BLANK, NOT_DUE, NO_LOG }
+
+    /** The log matrix of one site. {@code required} and {@code missing} count work days. */
+    public record SiteLogs(String site, List<String> slotLabels, List<DayRow> days, int required, int missing, List<String> monthsWithoutLog) {
+    }
+
+    /** @param findings how many findings that day has */
+    public record DayRow(LocalDate date, boolean workDay, List<SlotState> slots, int findings) {
+    }
+
+    /** A day with a wait over the limit, for the picture. Seconds of the day. */
+    public record WaitTimeline(String site, LocalDate date, int limitSeconds, List<WaitSpan> waits, List<DiversionSpan> diversions) {
+    }
+
+    /** @param diverted whether a diversion reached it in time; {@code end} null = still waiting at the as-of moment */
+    public record WaitSpan(int start, Integer end, boolean diverted) {
+    }
+
+    public record DiversionSpan(int start, int end, boolean endRecorded, String measure) {
+    }
+}

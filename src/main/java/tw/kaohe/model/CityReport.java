@@ -1,0 +1,24 @@
+package tw.kaohe.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The city summary (summary.json, index.html).
+ *
+ * @param edition null where the agencies were judged by several
+ * @param inputs  files that no agency owns, and tables that hold for all
+ * @param city    findings on the city's own duties
+ */
+public record CityReport(OffsetDateTime asOf, String edition, List<AgencyLine> agencies, List<InputRecord> inputs,
+                         int exitCode, List<String> exitReasons, List<Finding> city, List<String> dimensions) {
+
+    /** Counts of findings by severity or verdict. */
+    public record Counts(int major, int deficiency, int advice, int needsHuman, int noEvidence) {
+    }
+
+    /** @param byDimension the agency's own summary, for agencies × dimensions */
+    public record AgencyLine(String id, String name, String category, String group, AgencyReport.Status status, Counts counts,
+                             String edition, List<AgencyReport.DimensionSummary> byDimension) {
+    }
+}

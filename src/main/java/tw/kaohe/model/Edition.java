@@ -1,0 +1,21 @@
+package tw.kaohe.model;
+
+import java.util.List;
+
+/**
+ * An edition of the evaluation framework (年度版評核架構), e.g. {@code roc109}.
+ *
+ * @param year      the ROC year it was written for
+ * @param city      the city it was written for; with {@code year} it decides whether the edition binds
+ * @param scheme    the scheme it belongs to
+ * @param fromYear  first ROC year in which the scheme's plans are judged by it
+ * @param toYear    last such year
+ * @param documents the documents it is taken from, for 壹、考核依據
+ */
+public record Edition(String id, String title, int year, String city, String scheme, int fromYear, int toYear,
+                      List<String> documents, List<Criterion> criteria) {
+    public Edition {
+        documents = List.copyOf(documents);
+        criteria = List.copyOf(criteria);
+    }
+}
