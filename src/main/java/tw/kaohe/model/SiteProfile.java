@@ -9,4 +9,9 @@ import java.math.BigDecimal;
  */
 public record SiteProfile(String site, BigDecimal floorArea, Presence parking, Presence plants, Presence lift, String openingHours,
                           Evidence at) implements Fact {
+
+    /** Whether the floor area is known and at least so many square metres. */
+    public boolean floorAreaAtLeast(int squareMetres) {
+        return floorArea != null && floorArea.compareTo(BigDecimal.valueOf(squareMetres)) >= 0;
+    }
 }

@@ -1,0 +1,149 @@
+package tw.kaohe.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where rules put what they find. One for each session; not safe for several threads.
+ * A rule says the verdict, the criterion, the message and what it is about; everything else is looked up.
+ */
+public final class Findings {
+    private final List<Draft> drafts = new ArrayList<>();
+    private String rule = "";
+    private List<Object> matched = List.of();
+
+    public Draft deficient(String criterion, String message, Subject about) {
+        return add(criterion, Verdict.DEFICIENT, message, about);
+    }
+
+    public Draft advice(String criterion, String message, Subject about) {
+        return add(criterion, Verdict.ADVICE, message, about);
+    }
+
+    public Draft needsHuman(String criterion, String message, Subject about) {
+        return add(criterion, Verdict.NEEDS_HUMAN, message, about);
+    }
+
+    public Draft noEvidence(String criterion, String message, Subject about) {
+        return add(criterion, Verdict.NO_EVIDENCE, message, about);
+    }
+
+    /** Called by the engine before a rule's right-hand side runs. */
+    public void firing(String ruleName, List<Object> facts) {
+        this.rule = ruleName;
+        this.matched = facts;
+    }
+
+    public List<Draft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    private Draft add(String criterion, Verdict verdict, String message, Subject about) {
+        Draft draft = new Draft(criterion, verdict, message, about, rule, matched);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** A finding as a rule states it, before severity, words and identity are filled in. */
+    public static final class Draft {
+        private final String criterion;
+        private final Verdict verdict;
+        private final String message;
+        private final Subject about;
+        private final String rule;
+        private final List<Object> matched;
+        private final List<String> alsoCites = new ArrayList<>();
+        private final Map<String, Object> extra = new LinkedHashMap<>();
+        private Severity severity;
+        private Severity limit;
+        private String reasonCode;
+
+        private Draft(String criterion, Verdict verdict, String message, Subject about, String rule, List<Object> matched) {
+            this.criterion = criterion;
+            this.verdict = verdict;
+            this.message = message;
+            this.about = about;
+            this.rule = rule;
+            this.matched = matched;
+        }
+
+        /** Another severity than the framework's (an escalation). */
+        public Draft severity(Severity other) {
+            severity = other;
+            return this;
+        }
+
+        /** At most this severity, whatever the framework says. */
+        public Draft atMost(Severity most) {
+            limit = most;
+            return this;
+        }
+
+        public Draft reasonCode(String code) {
+            reasonCode = code;
+            return this;
+        }
+
+        /** Further criteria that the same root cause concerns. */
+        public Draft alsoCites(List<String> codes) {
+            alsoCites.addAll(codes);
+            return this;
+        }
+
+        /** A further value for the sentence. */
+        public Draft with(String name, Object value) {
+            extra.put(name, value);
+            return this;
+        }
+
+        public String criterion() {
+            return criterion;
+        }
+
+        public Verdict verdict() {
+            return verdict;
+        }
+
+        /** Key of the rulebook's messages. */
+        public String message() {
+            return message;
+        }
+
+        public Subject about() {
+            return about;
+        }
+
+        public String rule() {
+            return rule;
+        }
+
+        /** The facts that matched. */
+        public List<Object> matched() {
+            return matched;
+        }
+
+        public List<String> alsoCites() {
+            return List.copyOf(alsoCites);
+        }
+
+        public String reasonCode() {
+            return reasonCode;
+        }
+
+        /** The severity, given the framework's. */
+        public Severity severityFrom(Severity framework) {
+            Severity chosen = severity != null ? severity : framework;
+            return limit == null ? chosen : Severity.atMost(chosen, limit);
+        }
+
+        /** All values for the sentence. */
+        public Map<String, Object> values() {
+            Map<String, Object> values = new LinkedHashMap<>(about.values());
+            values.putAll(extra);
+            values.putIfAbsent("subject", about.label());
+            return values;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package tw.kaohe.model;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The patrol log of one site and work day as a whole, after equal copies were dropped and versions chosen.
+ *
+ * @param unpatrolled   slots that should have been patrolled and are entirely blank
+ * @param unexplained   blank cells that no incident explains
+ * @param contradictions ticked cells that other facts contradict
+ * @param conflicts     what copies of equal version disagree on: item labels and roles; empty without such copies
+ * @param unhandled     incidents that say nothing of handling or notification
+ * @param recommended   distinct people recommended in 四, or -1 where the layout cannot tell
+ * @param late          roles signed later than the grace allows, with the day of signing
+ * @param sameSigner    whether one person signed for several roles
+ * @param itemRows      rows of the form, or -1 where the layout has none
+ * @param slotColumns   columns of the form, or -1 likewise
+ * @param expectedRows  rows that the form should have
+ */
+public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> unexplained, List<Cell> contradictions,
+                     List<String> conflicts, List<Evidence> unhandled, int recommended, List<LateSignOff> late, boolean sameSigner,
+                     int itemRows, int slotColumns, int expectedRows, int expectedColumns, Evidence at) implements Subject {
+
+    /** Cells of one item, in the slots given. {@code why} names the contradicting fact, or is null. */
+    public record Cell(String itemLabel, Slots in, String why, Evidence at) {
+        public String text() {
+            return itemLabel + "@" + in.brief();
+        }
+    }
+
+    public record LateSignOff(String role, LocalDate on, Evidence at) {
+    }
+
+    /** Whether the form has fewer rows or another number of columns than it should. */
+    public boolean isOtherForm() {
+        return itemRows >= 0 && itemRows < expectedRows || slotColumns >= 0 && slotColumns != expectedColumns;
+    }
+
+    @Override
+    public String key() {
+        return date.toString();
+    }
+
+    @Override
+    public String label() {
+        return RocDate.format(date);
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("rows", itemRows);
+        values.put("columns", slotColumns);
+        values.put("recommended", recommended);
+        values.put("conflicts", String.join("、", conflicts));
+        values.put("conflictCount", conflicts.size());
+        return values;
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of(at);
+    }
+
+    /** The slots nobody patrolled. */
+    public Subject unpatrolledSlots() {
+        return new Part(this, unpatrolled, Map.of("count", unpatrolled.size()), List.of(at));
+    }
+
+    /** The unexplained blank cells. */
+    public Subject unexplainedCells() {
+        return cells(unexplained);
+    }
+
+    /** The contradicted ticks. */
+    public Subject contradictedCells() {
+        return cells(contradictions);
+    }
+
+    /** The incidents without handling. */
+    public Subject unhandledIncidents() {
+        return new Part(this, Slots.of(unpatrolled.form(), 0), Map.of("count", unhandled.size()), unhandled);
+    }
+
+    /** The late sign-offs. */
+    public Subject lateSignOffs() {
+        String roles = String.join("、", late.stream().map(l -> l.role() + "(" + RocDate.format(l.on()) + ")").toList());
+        return new Part(this, Slots.of(unpatrolled.form(), 0), Map.of("roles", roles), late.stream().map(LateSignOff::at).toList());
+    }
+
+    private Subject cells(List<Cell> cells) {
+        int mask = 0;
+        int count = 0;
+        for (Cell cell : cells) {
+            mask |= cell.in().mask();
+            count += cell.in().size();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("count", count);
+        values.put("cells", String.join("、", cells.stream().map(Cell::text).toList()));
+        values.put("why", String.join("、", cells.stream().map(Cell::why).filter(java.util.Objects::nonNull).distinct().toList()));
+        return new Part(this, Slots.of(unpatrolled.form(), mask), values, cells.stream().map(Cell::at).toList());
+    }
+
+    /** A part of the day, with slots of its own. */
+    private record Part(LogDay day, Slots in, Map<String, Object> values, List<Evidence> evidence) implements Subject {
+        @Override
+        public String site() {
+            return day.site();
+        }
+
+        @Override
+        public LocalDate date() {
+            return day.date();
+        }
+
+        @Override
+        public List<Integer> slots() {
+            return in.numbers();
+        }
+
+        @Override
+        public String key() {
+            return day.key();
+        }
+
+        @Override
+        public String label() {
+            return in.size() == 0 ? day.label() : day.label() + " " + in.text();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package tw.kaohe.model;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The waits (等候) of one site and work day that were over the limit and that no diversion (疏導) reached in time.
+ * Shorter waits and diverted ones are counted elsewhere and never become facts.
+ *
+ * @param undiverted waits that ended
+ * @param pending    waits still open at the as-of moment
+ */
+public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWait> undiverted, List<LongWait> pending) implements Subject {
+
+    /**
+     * One wait over the limit.
+     *
+     * @param start  second of the day
+     * @param end    second of the day, or of the as-of moment where still open
+     * @param waited seconds, cut to minutes where the times have none
+     * @param slot   slot in which the limit was passed, or 0
+     * @param late   second of the day at which a diversion began too late, or -1
+     */
+    public record LongWait(int start, int end, int waited, int slot, int late, Evidence at) {
+        /** {@code 等候10:01} as minutes and seconds. */
+        public String length() {
+            return waited / 60 + ":" + two(waited % 60);
+        }
+
+        /** Seconds of the diversion's delay, counted from the end of the wait. */
+        public String from() {
+            return clock(start);
+        }
+    }
+
+    public boolean isDefinite() {
+        return !undiverted.isEmpty();
+    }
+
+    private List<LongWait> concerned() {
+        return isDefinite() ? undiverted : pending;
+    }
+
+    @Override
+    public List<Integer> slots() {
+        return concernedSlots().numbers();
+    }
+
+    private Slots concernedSlots() {
+        int mask = 0;
+        boolean outside = false;
+        for (LongWait wait : concerned()) {
+            mask |= wait.slot() == 0 ? 0 : 1 << wait.slot() - 1;
+            outside |= wait.slot() == 0;
+        }
+        return new Slots(form, mask, outside);
+    }
+
+    @Override
+    public String key() {
+        return date.toString();
+    }
+
+    @Override
+    public String label() {
+        return RocDate.format(date) + " " + concernedSlots().text();
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("count", concerned().size());
+        values.put("waits", concerned().stream().map(LongWaitDay::phrase).collect(Collectors.joining("、")));
+        LongWait longest = concerned().stream().max(java.util.Comparator.comparingInt(LongWait::waited)).orElseThrow();
+        values.put("longest", longest.length());
+        values.put("late", concerned().stream().filter(w -> w.late() >= 0).map(w -> clock(w.late())).distinct()
+            .reduce((a, b) -> a + "、" + b).orElse(null));
+        return values;
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return concerned().stream().map(LongWait::at).toList();
+    }
+
+    private static String phrase(LongWait wait) {
+        return clock(wait.start()) + "起等候" + wait.length();
+    }
+
+    private static String clock(int second) {
+        return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
+    }
+
+    private static String two(int value) {
+        return value < 10 ? "0" + value : Integer.toString(value);
+    }
+}

@@ -1,0 +1,146 @@
+package tw.kaohe.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The plan (執行計畫) that is judged for an agency, with the questions that rules ask of it.
+ *
+ * @param category 第一線, 服務規劃 or null where the register does not say
+ */
+public record PlanDocument(ServicePlan plan, String category) implements Subject {
+
+    /** Whether no chapter bears one of the titles; they are separated by {@code |} and may be part of a longer title. */
+    public boolean lacksChapter(String titles) {
+        return chapter(titles).isEmpty();
+    }
+
+    /** Whether there is such a chapter but nothing below its heading. */
+    public boolean hasEmptyChapter(String titles) {
+        return chapter(titles).filter(c -> !c.hasContent()).isPresent();
+    }
+
+    private Optional<ServicePlan.Chapter> chapter(String titles) {
+        List<String> wanted = Arrays.asList(titles.split("\\|"));
+        Optional<ServicePlan.Chapter> titled = plan.chapters().stream()
+            .filter(c -> wanted.stream().anyMatch(w -> squeeze(c.title()).contains(w)))
+            .max(java.util.Comparator.comparing(ServicePlan.Chapter::hasContent));
+        return titled.isPresent() ? titled : plan.chapters().stream()
+            .filter(c -> c.title().isEmpty() && wanted.stream().anyMatch(w -> squeeze(c.text()).contains(w))).findFirst();
+    }
+
+    private static String squeeze(String title) {
+        return title == null ? "" : title.replaceAll("[\\s\u3000]+", "");
+    }
+
+    /** Layout of 附件1 (構面, 檢核項目 …) or 附件2 (檢核項目, 推動作法, no 構面), or null where the table is neither. */
+    public String getTemplate() {
+        if (!plan.columns().contains(ServicePlan.Column.CHECK)) {
+            return null;
+        }
+        boolean facet = plan.columns().contains(ServicePlan.Column.FACET);
+        return facet ? "1" : plan.columns().contains(ServicePlan.Column.MEASURE) ? "2" : null;
+    }
+
+    /** Whether 附件1 is the template for it: by the register, else by the layout it uses. */
+    public boolean isFirstLine() {
+        return category != null ? !category.contains("規劃") : !"2".equals(getTemplate());
+    }
+
+    /** Whether it uses the template of the other class of agency. Without a register nobody can say so. */
+    public boolean isOtherTemplate() {
+        return category != null && getTemplate() != null && isFirstLine() == "2".equals(getTemplate());
+    }
+
+    /** Whether its table has that column. */
+    public boolean hasColumn(ServicePlan.Column column) {
+        return plan.columns().contains(column);
+    }
+
+    /** Whether it has measures but none of them could have a value for the column, because the table lacks it. */
+    public boolean lacksColumn(ServicePlan.Column column) {
+        return !plan.measures().isEmpty() && !plan.columns().contains(column);
+    }
+
+    /** Sum of the sections' weights in per cent; sections without one count nothing. */
+    public int getWeightSum() {
+        return plan.weights().stream().filter(w -> w.weight() != null).mapToInt(ServicePlan.Weight::weight).sum();
+    }
+
+    /** Whether weights are given, but not for every section. */
+    public boolean isWeightMissing() {
+        return plan.weights().isEmpty() || plan.weights().stream().anyMatch(w -> w.weight() == null);
+    }
+
+    /** Whether it promises anything that can be counted. */
+    public boolean isQuantified() {
+        return plan.commitments().stream().anyMatch(c -> c.strength() == ServicePlan.Strength.HARD);
+    }
+
+    public boolean isNumbered() {
+        return plan.documentNumber() != null;
+    }
+
+    @Override
+    public String key() {
+        return "plan";
+    }
+
+    @Override
+    public String label() {
+        return plan.title() == null ? plan.file().path() : plan.title();
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("plan", label());
+        values.put("measures", plan.measures().size());
+        values.put("category", category);
+        values.put("template", getTemplate());
+        values.put("weightSum", getWeightSum());
+        values.put("weights", String.join("、", plan.weights().stream().map(w -> w.weight() == null ? "未標" : w.weight() + "%").toList()));
+        return values;
+    }
+
+    /** The headings that were searched. */
+    @Override
+    public List<Evidence> evidence() {
+        List<Evidence> headings = plan.chapters().stream().map(c -> plan.atLine(c.line())).toList();
+        return headings.isEmpty() ? List.of(plan.file().at("line 1", plan.text().line(1))) : headings;
+    }
+
+    /** The sections with their weights. */
+    public Subject weights() {
+        return new At(this, "weights", plan.weights().stream().map(w -> plan.atLine(w.line())).toList());
+    }
+
+    /** The document's head, where its own number and date would stand. */
+    public Subject head() {
+        return new At(this, "head", List.of(plan.atLine(firstLine())));
+    }
+
+    private int firstLine() {
+        for (int i = 1; i <= plan.text().raw().size(); i++) {
+            if (!plan.text().line(i).isBlank()) {
+                return i;
+            }
+        }
+        return 1;
+    }
+
+    private record At(PlanDocument document, String key, List<Evidence> evidence) implements Subject {
+        @Override
+        public String label() {
+            return document.label();
+        }
+
+        @Override
+        public Map<String, Object> values() {
+            return document.values();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package tw.kaohe.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A set of time slots (時段) of a form.
+ *
+ * @param mask bit {@code slot - 1} is set for each slot in the set
+ * @param outside whether 時段外 (0) belongs to it
+ */
+public record Slots(LogForm form, int mask, boolean outside) {
+
+    public static Slots of(LogForm form, int mask) {
+        return new Slots(form, mask, false);
+    }
+
+    /** Numbers in order; 0 last. */
+    public List<Integer> numbers() {
+        List<Integer> numbers = new ArrayList<>();
+        form.slots().stream().map(LogForm.Slot::number).filter(n -> (mask >> n - 1 & 1) == 1).forEach(numbers::add);
+        if (outside) {
+            numbers.add(0);
+        }
+        return numbers;
+    }
+
+    public int size() {
+        return Integer.bitCount(mask) + (outside ? 1 : 0);
+    }
+
+    /** {@code 08:30-10:30、12:30-13:30}; every slot of the day is 全時段. */
+    public String text() {
+        return numbers().stream().map(n -> n == 0 ? "時段外" : form.slots().get(n - 1).label()).collect(Collectors.joining("、"));
+    }
+
+    /** As {@link #text()}, but 全時段 where the set holds every slot of the form. */
+    public String brief() {
+        return mask == (1 << form.slots().size()) - 1 ? "全時段" : text();
+    }
+}

@@ -1,0 +1,49 @@
+package tw.kaohe.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tw.kaohe.model.ItemTraits;
+import tw.kaohe.model.LogForm;
+
+/** Reads a {@code patrol-log/form.yml}: the layout of the log and how each item is judged. */
+record FormFile(LogForm form, Map<String, ItemTraits> traits) {
+
+    static FormFile read(RulesFolder folder, String name) {
+        Yaml yaml = Yaml.read(folder, name);
+        List<LogForm.Slot> slots = new ArrayList<>();
+        for (String text : yaml.texts("slots")) {
+            slots.add(slot(yaml, slots.size() + 1, text));
+        }
+        List<LogForm.Item> items = new ArrayList<>();
+        Map<String, ItemTraits> traits = new HashMap<>();
+        String prefix = yaml.text("criteria");
+        for (Yaml item : yaml.items("items")) {
+            String id = item.text("id");
+            items.add(new LogForm.Item(id, item.text("label"), item.texts("keywords"), item.texts("incident")));
+            traits.put(id, new ItemTraits(prefix + id, item.text("requires", null), item.yes("own"), item.texts("facilities"),
+                item.yes("substitutable"), item.groups("mandatory"), replacement(item, "unlessReplaced"),
+                replacement(item, "satisfiedByReplacement")));
+        }
+        Map<String, List<String>> words = new HashMap<>();
+        Yaml lists = yaml.at("words");
+        lists.keys().forEach(k -> words.put(k, lists.texts(k)));
+        return new FormFile(new LogForm(slots, items, yaml.texts("roles"), yaml.whole("waitLimitSeconds"), words, yaml.texts("title")), traits);
+    }
+
+    private static LogForm.Slot slot(Yaml yaml, int number, String text) {
+        try {
+            String[] ends = text.split("-");
+            return new LogForm.Slot(number, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw yaml.problem("a slot must read like 08:30-10:30, not '" + text + "'");
+        }
+    }
+
+    private static ItemTraits.Replacement replacement(Yaml item, String key) {
+        return item.has(key) ? new ItemTraits.Replacement(item.at(key).text("facility"), item.at(key).text("by")) : null;
+    }
+}

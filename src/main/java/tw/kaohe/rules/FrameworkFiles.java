@@ -1,0 +1,113 @@
+package tw.kaohe.rules;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tw.kaohe.model.Criterion;
+import tw.kaohe.model.Edition;
+import tw.kaohe.model.InputKind;
+import tw.kaohe.model.Severity;
+
+/** Reads {@code framework.yml} of each edition and of the common criteria, with the defaults of {@code kinds.yml}. */
+final class FrameworkFiles {
+    private static final Map<String, Severity> SEVERITIES =
+        Map.of("重大缺失", Severity.MAJOR, "缺失", Severity.DEFICIENCY, "建議改善", Severity.ADVICE);
+    private static final String PLAN_DIMENSION = "計畫文件";
+    private final RulesFolder folder;
+    private final Yaml kinds;
+    private final Map<String, String> seen = new HashMap<>();
+
+    FrameworkFiles(RulesFolder folder) {
+        this.folder = folder;
+        this.kinds = Yaml.read(folder, "kinds.yml");
+    }
+
+    /** All editions in the order of their years. @throws RulebookException naming file and criterion */
+    List<Edition> editions() {
+        List<Edition> editions = new ArrayList<>();
+        for (String name : folder.named("/framework.yml")) {
+            if (!name.equals("common/framework.yml")) {
+                editions.add(edition(name));
+            }
+        }
+        return editions;
+    }
+
+    List<Criterion> common() {
+        return criteria("common/framework.yml", Yaml.read(folder, "common/framework.yml"));
+    }
+
+    private Edition edition(String name) {
+        Yaml yaml = Yaml.read(folder, name);
+        List<String> years = yaml.texts("years");
+        if (years.size() != 2) {
+            throw yaml.problem("needs 'years: [first, last]'");
+        }
+        return new Edition(yaml.text("edition"), yaml.text("title"), yaml.whole("year"), yaml.text("city"), yaml.text("scheme"),
+            Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)), List.of(yaml.text("document")), criteria(name, yaml));
+    }
+
+    private List<Criterion> criteria(String name, Yaml yaml) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (Yaml item : yaml.items("criteria")) {
+            Criterion criterion = criterion(yaml.text("document"), item);
+            String first = seen.putIfAbsent(criterion.code(), name);
+            if (first != null) {
+                throw item.problem("the code stands in " + first + " already");
+            }
+            criteria.add(criterion);
+        }
+        return criteria;
+    }
+
+    private Criterion criterion(String document, Yaml y) {
+        String title = y.text("title");
+        String kind = y.text("kind");
+        if (!kinds.has(kind)) {
+            throw y.problem("unknown kind '" + kind + "'; kinds.yml has " + kinds.keys());
+        }
+        Yaml defaults = kinds.at(kind);
+        List<String> path = y.texts("path");
+        return new Criterion(y.text("code"), title, path, y.text("dimension", PLAN_DIMENSION), document, String.join(" ", path), kind,
+            severity(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
+            y.text("duty", "agency").equals("city") ? Criterion.Duty.CITY : Criterion.Duty.AGENCY, y.text("binds", "").equals("always"),
+            y.text("remedy", defaults.text("remedy", "")).replace("{title}", title),
+            y.text("question", defaults.text("question", "「{title}」是否符合?請考核人員評定。")).replace("{title}", title));
+    }
+
+    private static Severity severity(Yaml y) {
+        if (!y.has("severity")) {
+            return null;
+        }
+        Severity severity = SEVERITIES.get(y.text("severity"));
+        if (severity == null) {
+            throw y.problem("severity must be one of 重大缺失, 缺失, 建議改善, not '" + y.text("severity") + "'");
+        }
+        return severity;
+    }
+
+    private static Criterion.Status status(Yaml y) {
+        String status = y.text("status");
+        for (Criterion.Status s : Criterion.Status.values()) {
+            if (s.name().equalsIgnoreCase(status)) {
+                return s;
+            }
+        }
+        throw y.problem("status must be automated, partial, manual or informative, not '" + status + "'");
+    }
+
+    private static Set<InputKind> kinds(Yaml y, String key) {
+        Set<InputKind> kinds = EnumSet.noneOf(InputKind.class);
+        for (String id : y.texts(key)) {
+            try {
+                kinds.add(InputKind.of(id));
+            } catch (IllegalArgumentException e) {
+                throw y.problem("'" + key + "' names the unknown kind of input '" + id + "'");
+            }
+        }
+        return kinds;
+    }
+}

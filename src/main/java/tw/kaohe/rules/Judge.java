@@ -1,0 +1,45 @@
+package tw.kaohe.rules;
+
+import java.util.Collection;
+import java.util.List;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import tw.kaohe.model.Findings;
+
+/**
+ * Fires an edition's rules on facts. A session lives for one call and is disposed, whatever happens;
+ * the compiled rules behind it are shared by all threads.
+ */
+public final class Judge {
+    private final Rulebook rulebook;
+
+    public Judge(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * What the rules find, each with the rule's name and the facts that matched; in no particular order.
+     *
+     * @param edition id of the edition, or null for the common rules alone
+     */
+    public List<Findings.Draft> judge(String edition, Collection<?> facts) {
+        Findings findings = new Findings();
+        KieSession session = rulebook.base(edition).newKieSession();
+        try {
+            session.setGlobal("findings", findings);
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    findings.firing(event.getMatch().getRule().getName(), List.copyOf(event.getMatch().getObjects()));
+                }
+            });
+            session.insert(rulebook.policy());
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            return findings.drafts();
+        } finally {
+            session.dispose();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package tw.kaohe.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import tw.kaohe.model.Criterion;
+import tw.kaohe.model.Edition;
+import tw.kaohe.model.ItemTraits;
+import tw.kaohe.model.LogForm;
+import tw.kaohe.model.Policy;
+
+/**
+ * A rulebook ready to judge: frameworks, policy, sentences and compiled rules. Safe for several threads;
+ * a rulebook never changes, an edited one is a new object.
+ */
+public final class Rulebook {
+    /** Version of the shipped rulebook; the hash tells editions of it apart. */
+    public static final String VERSION = "2026.11";
+    private static final String RULES = "tw.kaohe.rulebook.";
+    private static final String COMMON = RULES + "common";
+    private final String sha256;
+    private final List<Edition> editions;
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final FormFile form;
+    private final String formEdition;
+    private final Policy policy;
+    private final Messages messages;
+    private final Map<String, List<List<String>>> tables;
+    private final RulebookCache.Compiled compiled;
+    private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
+
+    private Rulebook(RulesFolder folder, RulebookCache cache) {
+        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        sha256 = folder.sha256();
+        List<Criterion> common = frameworks.common();
+        editions = List.copyOf(frameworks.editions());
+        common.forEach(c -> criteria.put(c.code(), c));
+        editions.forEach(e -> e.criteria().forEach(c -> criteria.put(c.code(), c)));
+        List<String> forms = folder.named("/patrol-log/form.yml");
+        if (forms.size() != 1) {
+            throw new RulebookException("exactly one edition must have patrol-log/form.yml; found " + forms);
+        }
+        form = FormFile.read(folder, forms.get(0));
+        formEdition = forms.get(0).substring(0, forms.get(0).indexOf('/'));
+        policy = policy(Yaml.read(folder, "policy.yml"));
+        messages = Messages.read(folder);
+        tables = PhraseTables.read(folder);
+        compiled = cache.get(folder);
+    }
+
+    /**
+     * Loads the rules of a folder: from the class path where they are the shipped ones, else from the cache, else compiled.
+     *
+     * @param cache folder for compiled rulebooks, or null for none
+     * @throws RulebookException naming file, row and reason
+     */
+    public static Rulebook load(Path rules, Path cache) {
+        return new Rulebook(RulesFolder.read(rules), new RulebookCache(cache));
+    }
+
+    private static Policy policy(Yaml yaml) {
+        Map<String, String> values = new HashMap<>();
+        for (Yaml entry : yaml.items("policies")) {
+            values.put(entry.text("id"), entry.text("value"));
+        }
+        return new Policy(values);
+    }
+
+    /** SHA-256 over the names and texts of its files. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    public Optional<Edition> edition(String id) {
+        return editions.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /** Every criterion by its code; the common ones first, then edition by edition. */
+    public Map<String, Criterion> criteria() {
+        return java.util.Collections.unmodifiableMap(criteria);
+    }
+
+    /** The patrol-log form; see {@link #formEdition()}. */
+    public LogForm form() {
+        return form.form();
+    }
+
+    /** How the form's items are judged, by item id. */
+    public Map<String, ItemTraits> itemTraits() {
+        return form.traits();
+    }
+
+    /** The edition whose rules judge the patrol log, of whoever uses the form. */
+    public String formEdition() {
+        return formEdition;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Rows of a table of words, e.g. {@code misspellings}; empty where there is none. */
+    public List<List<String>> words(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    /** The compiled rules of an edition together with the common ones; null = only the common ones. */
+    KieBase base(String edition) {
+        return bases.computeIfAbsent(edition == null ? "" : edition, e -> {
+            List<Model> models = new ArrayList<>();
+            for (String line : compiled.index()) {
+                String[] entry = line.split("=");
+                if (entry[0].equals(COMMON) || !e.isEmpty() && entry[0].equals(RULES + e)) {
+                    models.add(model(entry[1]));
+                }
+            }
+            return KieBaseBuilder.createKieBaseFromModel(models);
+        });
+    }
+
+    private Model model(String className) {
+        try {
+            return (Model) Class.forName(className, true, compiled.loader()).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new RulebookException("the compiled rulebook does not fit this program: " + e + "; delete the cache folder");
+        }
+    }
+
+    /** Compiles a folder and gives the jar's bytes, for the build. */
+    public static byte[] compile(Path rules) {
+        return RulebookCompiler.compile(RulesFolder.read(rules));
+    }
+
+    /** Hash of a folder's files. */
+    public static String hash(Path rules) {
+        return RulesFolder.read(rules).sha256();
+    }
+
+    /** Names of all rules with the file each stands in. */
+    public static Map<String, String> ruleNames(Path rules) {
+        return RulebookCompiler.ruleNames(RulesFolder.read(rules));
+    }
+
+    /** Splits the code of a rule from its outcome: {@code 109L-1-7/confirmed} → {@code 109L-1-7}. */
+    public static String criterionOf(String rule) {
+        return Arrays.asList(rule.split("/")).get(0);
+    }
+}

@@ -1,0 +1,165 @@
+package tw.kaohe.rules;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/**
+ * Compiles the rules of a folder to an executable model: a jar of classes that loads in a fraction of the time that
+ * compiling takes. The jar is the same bytes for the same rules.
+ */
+final class RulebookCompiler {
+    /** Lists the packages and their model classes, one {@code package=class} a line. */
+    static final String INDEX = "META-INF/kaohe-rulebook";
+    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+([\\w.*]+)", Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
+
+    private RulebookCompiler() {
+    }
+
+    /** A source of rules: the text that is compiled and the way from its lines back to the file. */
+    private record Source(String file, String drl, DecisionTable table) {
+        String place(int line) {
+            return table == null ? file + ", line " + line : table.place(line);
+        }
+    }
+
+    /** @throws RulebookException with every problem found */
+    static byte[] compile(RulesFolder folder) {
+        Map<String, Source> sources = sources(folder);
+        check(sources);
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        sources.forEach((path, source) -> files.write(services.getResources()
+            .newByteArrayResource(source.drl().getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path)));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        try {
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw new RulebookException(errors.stream().map(e -> explain(e, sources)).distinct().toList());
+            }
+            return jar(((InternalKieModule) builder.getKieModule()).getBytes());
+        } finally {
+            services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
+        }
+    }
+
+    /** The names of all rules, with their files, in the order of the files. */
+    static Map<String, String> ruleNames(RulesFolder folder) {
+        Map<String, String> names = new LinkedHashMap<>();
+        sources(folder).values().forEach(s -> rules(s).forEach(r -> names.put(r, s.file())));
+        return names;
+    }
+
+    private static Map<String, Source> sources(RulesFolder folder) {
+        Map<String, Source> sources = new TreeMap<>();
+        for (String name : folder.named(".drl")) {
+            Source source = new Source(name, folder.text(name), null);
+            sources.put(path(source), source);
+        }
+        for (String name : folder.named(".drl.csv")) {
+            DecisionTable table = DecisionTable.read(name, folder.text(name));
+            Source source = new Source(name, table.drl(), table);
+            sources.put(path(source), source);
+        }
+        return sources;
+    }
+
+    /** Drools wants a file to lie in the folder of its package. */
+    private static String path(Source source) {
+        return "src/main/resources/" + packageOf(source.drl()).replace('.', '/') + "/"
+            + source.file().replace('/', '-').replaceAll("\\.drl(\\.csv)?$", "") + (source.table() == null ? "" : "-table") + ".drl";
+    }
+
+    /** What Drools itself does not refuse: a rule name used twice, and imports from outside the model. */
+    private static void check(Map<String, Source> sources) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (Source source : sources.values()) {
+            for (String rule : rules(source)) {
+                String first = seen.putIfAbsent(rule, source.file());
+                if (first != null) {
+                    problems.add(source.file() + ": rule " + rule + " is also in " + first + "; every rule needs a name of its own");
+                }
+            }
+            Matcher imports = IMPORT.matcher(source.drl());
+            while (imports.find()) {
+                if (!imports.group(1).startsWith("tw.kaohe.model.")) {
+                    problems.add(source.file() + ": rules may import tw.kaohe.model.* only, not " + imports.group(1));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
+        }
+    }
+
+    private static List<String> rules(Source source) {
+        List<String> rules = new ArrayList<>();
+        Matcher m = RULE.matcher(source.drl());
+        while (m.find()) {
+            rules.add(m.group(1));
+        }
+        return rules;
+    }
+
+    private static String explain(Message error, Map<String, Source> sources) {
+        String path = error.getPath() == null ? "" : error.getPath();
+        Source source = sources.get(path.startsWith("src/main/resources/") ? path : "src/main/resources/" + path);
+        String text = error.getText().replaceAll("\\s+", " ").strip();
+        return source == null ? text : source.place(error.getLine()) + ": " + text;
+    }
+
+    /** Keeps the classes, drops what changes from build to build, and fixes order and times. */
+    private static byte[] jar(byte[] kieModule) {
+        TreeMap<String, byte[]> entries = new TreeMap<>();
+        TreeSet<String> index = new TreeSet<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(kieModule))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().endsWith(".class")) {
+                    entries.put(entry.getName(), in.readAllBytes());
+                } else if (entry.getName().endsWith("drools-model")) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank() && !l.contains(":"))
+                        .forEach(l -> index.add(l.substring(0, l.lastIndexOf('.')) + "=" + l));
+                }
+            }
+            entries.put(INDEX, String.join("\n", index).getBytes(StandardCharsets.UTF_8));
+            var bytes = new java.io.ByteArrayOutputStream();
+            try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+                for (Map.Entry<String, byte[]> e : entries.entrySet()) {
+                    ZipEntry entry = new ZipEntry(e.getKey());
+                    entry.setTime(0);
+                    out.putNextEntry(entry);
+                    out.write(e.getValue());
+                }
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String packageOf(String drl) {
+        Matcher m = PACKAGE.matcher(drl);
+        return m.find() ? m.group(1) : "";
+    }
+}

@@ -1,0 +1,111 @@
+package tw.kaohe.rules;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A YAML file of the rulebook; a mistake is told with file, place and what was expected. */
+final class Yaml {
+    private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
+    private final String file;
+    private final JsonNode node;
+    private final String where;
+
+    private Yaml(String file, JsonNode node, String where) {
+        this.file = file;
+        this.node = node;
+        this.where = where;
+    }
+
+    /** @throws RulebookException if it is missing or no YAML */
+    static Yaml read(RulesFolder folder, String name) {
+        if (!folder.files().containsKey(name)) {
+            throw new RulebookException(name + ": the file is missing");
+        }
+        try {
+            JsonNode root = MAPPER.readTree(folder.text(name));
+            if (root == null || !root.isObject()) {
+                throw new RulebookException(name + ": expected keys with values");
+            }
+            return new Yaml(name, root, "");
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new RulebookException(name + ", line " + line + ": " + e.getOriginalMessage().lines().findFirst().orElse("not YAML"));
+        }
+    }
+
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    Yaml at(String key) {
+        return new Yaml(file, node.path(key), where + (where.isEmpty() ? "" : ".") + key);
+    }
+
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    /** @throws RulebookException if the key has no value */
+    String text(String key) {
+        if (!node.hasNonNull(key) || node.get(key).isContainerNode()) {
+            throw problem("needs a value for '" + key + "'");
+        }
+        return node.get(key).asText();
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    int whole(String key) {
+        String text = text(key);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw problem("'" + key + "' must be a whole number, not '" + text + "'");
+        }
+    }
+
+    boolean yes(String key) {
+        return node.path(key).asBoolean(false);
+    }
+
+    /** The items of a list of maps; the place of each carries its {@code code} or {@code id}. */
+    List<Yaml> items(String key) {
+        List<Yaml> items = new ArrayList<>();
+        int number = 0;
+        for (JsonNode item : node.path(key)) {
+            number++;
+            String name = item.path("code").asText(item.path("id").asText("#" + number));
+            items.add(new Yaml(file, item, key + " " + name));
+        }
+        return items;
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        node.path(key).forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+
+    /** A list of lists of texts. */
+    List<List<String>> groups(String key) {
+        List<List<String>> groups = new ArrayList<>();
+        for (JsonNode group : node.path(key)) {
+            List<String> texts = new ArrayList<>();
+            group.forEach(t -> texts.add(t.asText()));
+            groups.add(List.copyOf(texts));
+        }
+        return groups;
+    }
+
+    RulebookException problem(String what) {
+        return new RulebookException(file + (where.isEmpty() ? "" : ", " + where) + ": " + what);
+    }
+}
