@@ -65,4 +65,9 @@ public record LogForm(List<Slot> slots, List<Item> items, List<String> roles, in
     public List<String> words(String purpose) {
         return words.getOrDefault(purpose, List.of());
     }
+
+    /** The one word for a purpose, e.g. how reports call something. @throws IllegalArgumentException if the form has none */
+    public String word(String purpose) {
+        return words(purpose).stream().findFirst().orElseThrow(() -> new IllegalArgumentException("form.yml: words." + purpose + " is missing"));
+    }
 }

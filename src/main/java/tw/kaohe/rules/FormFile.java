@@ -3,14 +3,18 @@ package tw.kaohe.rules;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import tw.kaohe.model.InputKind;
 import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
+import tw.kaohe.model.PatrolLog;
 
 /** Reads a {@code patrol-log/form.yml}: the layout of the log and how each item is judged. */
-record FormFile(LogForm form, Map<String, ItemTraits> traits) {
+record FormFile(LogForm form, Map<String, ItemTraits> traits, Map<PatrolLog.Section, List<String>> sections) {
 
     static FormFile read(RulesFolder folder, String name) {
         Yaml yaml = Yaml.read(folder, name);
@@ -24,14 +28,23 @@ record FormFile(LogForm form, Map<String, ItemTraits> traits) {
         for (Yaml item : yaml.items("items")) {
             String id = item.text("id");
             items.add(new LogForm.Item(id, item.text("label"), item.texts("keywords"), item.texts("incident")));
-            traits.put(id, new ItemTraits(prefix + id, item.text("requires", null), item.yes("own"), item.texts("facilities"),
+            traits.put(id, new ItemTraits(prefix + id, item.text("requires", null), item.has("judgedFrom") ? InputKind.of(item.text("judgedFrom")) : null, item.texts("facilities"),
                 item.yes("substitutable"), item.groups("mandatory"), replacement(item, "unlessReplaced"),
                 replacement(item, "satisfiedByReplacement")));
         }
         Map<String, List<String>> words = new HashMap<>();
         Yaml lists = yaml.at("words");
         lists.keys().forEach(k -> words.put(k, lists.texts(k)));
-        return new FormFile(new LogForm(slots, items, yaml.texts("roles"), yaml.whole("waitLimitSeconds"), words, yaml.texts("title")), traits);
+        return new FormFile(new LogForm(slots, items, yaml.texts("roles"), yaml.whole("waitLimitSeconds"), words, yaml.texts("title")),
+            traits, sections(yaml.at("sections")));
+    }
+
+    private static Map<PatrolLog.Section, List<String>> sections(Yaml yaml) {
+        Map<PatrolLog.Section, List<String>> sections = new EnumMap<>(PatrolLog.Section.class);
+        for (PatrolLog.Section section : PatrolLog.Section.values()) {
+            sections.put(section, List.copyOf(yaml.texts(section.name().toLowerCase(Locale.ROOT))));
+        }
+        return sections;
     }
 
     private static LogForm.Slot slot(Yaml yaml, int number, String text) {

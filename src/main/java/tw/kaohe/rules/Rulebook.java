@@ -16,6 +16,7 @@ import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
+import tw.kaohe.model.PatrolLog;
 import tw.kaohe.model.Policy;
 
 /**
@@ -28,12 +29,14 @@ public final class Rulebook {
     private static final String RULES = "tw.kaohe.rulebook.";
     private static final String COMMON = RULES + "common";
     private final String sha256;
+    private final List<Criterion> common;
     private final List<Edition> editions;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final FormFile form;
     private final String formEdition;
     private final Policy policy;
     private final Messages messages;
+    private final List<java.util.regex.Pattern> repeats;
     private final Map<String, List<List<String>>> tables;
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
@@ -41,7 +44,7 @@ public final class Rulebook {
     private Rulebook(RulesFolder folder, RulebookCache cache) {
         FrameworkFiles frameworks = new FrameworkFiles(folder);
         sha256 = folder.sha256();
-        List<Criterion> common = frameworks.common();
+        common = List.copyOf(frameworks.common());
         editions = List.copyOf(frameworks.editions());
         common.forEach(c -> criteria.put(c.code(), c));
         editions.forEach(e -> e.criteria().forEach(c -> criteria.put(c.code(), c)));
@@ -53,6 +56,8 @@ public final class Rulebook {
         formEdition = forms.get(0).substring(0, forms.get(0).indexOf('/'));
         policy = policy(Yaml.read(folder, "policy.yml"));
         messages = Messages.read(folder);
+        repeats = Yaml.read(folder, "common/repeats.yml").texts("criteria").stream()
+            .map(g -> java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(g).replace("*", "\\E.*\\Q"))).toList();
         tables = PhraseTables.read(folder);
         compiled = cache.get(folder);
     }
@@ -84,6 +89,11 @@ public final class Rulebook {
         return editions;
     }
 
+    /** The criteria of every edition (跨框架). */
+    public List<Criterion> common() {
+        return common;
+    }
+
     public Optional<Edition> edition(String id) {
         return editions.stream().filter(e -> e.id().equals(id)).findFirst();
     }
@@ -103,6 +113,11 @@ public final class Rulebook {
         return form.traits();
     }
 
+    /** Criteria that hang on a section of the form. */
+    public List<String> sectionCriteria(PatrolLog.Section section) {
+        return form.sections().get(section);
+    }
+
     /** The edition whose rules judge the patrol log, of whoever uses the form. */
     public String formEdition() {
         return formEdition;
@@ -110,6 +125,11 @@ public final class Rulebook {
 
     public Policy policy() {
         return policy;
+    }
+
+    /** Whether findings on a criterion are counted by day for GEN-07. */
+    public boolean repeats(String criterion) {
+        return repeats.stream().anyMatch(p -> p.matcher(criterion).matches());
     }
 
     public Messages messages() {

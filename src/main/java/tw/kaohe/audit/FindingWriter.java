@@ -1,0 +1,107 @@
+package tw.kaohe.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tw.kaohe.model.Citation;
+import tw.kaohe.model.Criterion;
+import tw.kaohe.model.Finding;
+import tw.kaohe.model.Findings;
+import tw.kaohe.model.MeasureGap;
+import tw.kaohe.model.Severity;
+import tw.kaohe.model.Verdict;
+import tw.kaohe.rules.Rulebook;
+
+/** Gives what rules found its severity, words, citation and identity, and puts findings in their order. */
+final class FindingWriter {
+    private static final int ID_LENGTH = 16;
+    private final Rulebook rulebook;
+    private final String agencyId;
+    private final String editionId;
+    private final Timeframe time;
+    private final boolean binding;
+    private final String language;
+    private final Map<String, Integer> order = new HashMap<>();
+
+    FindingWriter(Rulebook rulebook, String agencyId, String editionId, Timeframe time, boolean binding, String language) {
+        this.rulebook = rulebook;
+        this.agencyId = agencyId;
+        this.editionId = editionId;
+        this.time = time;
+        this.binding = binding;
+        this.language = language;
+        rulebook.criteria().keySet().forEach(c -> order.put(c, order.size()));
+    }
+
+    /** Final findings, sorted by severity, clause, date, slot; one a key. */
+    List<Finding> write(List<Findings.Draft> drafts) {
+        Map<String, Finding> byId = new LinkedHashMap<>();
+        drafts.stream().map(this::write).sorted(order()).forEach(f -> byId.putIfAbsent(f.id(), f));
+        return List.copyOf(byId.values());
+    }
+
+    private Finding write(Findings.Draft draft) {
+        Criterion criterion = rulebook.criteria().get(draft.criterion());
+        if (criterion == null) {
+            throw new tw.kaohe.rules.RulebookException("rule " + draft.rule() + " names the criterion '" + draft.criterion()
+                + "', which no framework.yml has");
+        }
+        boolean reference = !binding && !criterion.alwaysBinds();
+        Verdict verdict = reference && draft.verdict() == Verdict.DEFICIENT ? Verdict.ADVICE : draft.verdict();
+        Map<String, Object> values = draft.values();
+        values.putIfAbsent("title", criterion.title());
+        return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
+            draft.about().label(), draft.about().date(), draft.about().slots(), draft.about().site(),
+            rulebook.messages().say(language, draft.message(), values), draft.reasonCode(), draft.alsoCites(),
+            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict), unit(draft));
+    }
+
+    private static Severity severity(Findings.Draft draft, Criterion criterion, Verdict verdict) {
+        return switch (verdict) {
+            case ADVICE -> Severity.ADVICE;
+            case DEFICIENT -> draft.severityFrom(criterion.severity());
+            default -> null;
+        };
+    }
+
+    private LocalDate due(Verdict verdict) {
+        return switch (verdict) {
+            case DEFICIENT, ADVICE -> time.today().plusDays(rulebook.policy().whole("P-FIXDAYS"));
+            case NO_EVIDENCE -> time.today().plusDays(rulebook.policy().whole("P-SUPPLYDAYS"));
+            default -> null;
+        };
+    }
+
+    private static String unit(Findings.Draft draft) {
+        return draft.about() instanceof MeasureGap gap ? gap.measure().unit() : null;
+    }
+
+    /** The same from run to run, whatever is found elsewhere and however the finding itself grows. */
+    private String id(Findings.Draft draft) {
+        List<String> parts = new ArrayList<>(List.of(agencyId, String.valueOf(editionId), Integer.toString(time.year()), draft.criterion(),
+            String.valueOf(draft.about().site()), draft.about().key()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Comparator<Finding> order() {
+        return Comparator.comparingInt((Finding f) -> f.severity() == null ? 3 + f.verdict().ordinal() : f.severity().ordinal())
+            .thenComparingInt(f -> order.getOrDefault(f.criterion(), Integer.MAX_VALUE))
+            .thenComparing(Finding::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(f -> f.slots().toString())
+            .thenComparing(Finding::site, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::subject).thenComparing(Finding::id).thenComparing(Finding::message);
+    }
+}

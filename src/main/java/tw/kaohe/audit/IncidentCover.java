@@ -1,0 +1,108 @@
+package tw.kaohe.audit;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tw.kaohe.model.LogForm;
+import tw.kaohe.model.PatrolLog.Incident;
+
+/** Which cells of a log its incidents (六 突發狀況) speak of, and which incidents say nothing of being dealt with. */
+final class IncidentCover {
+    private final LogForm form;
+    private final List<Incident> incidents;
+
+    IncidentCover(LogForm form, List<Incident> incidents) {
+        this.form = form;
+        this.incidents = incidents.stream().filter(i -> !isNothing(form, i)).toList();
+    }
+
+    private static boolean isNothing(LogForm form, Incident incident) {
+        String text = incident.text().strip();
+        return text.isEmpty() && incident.items().isEmpty() || form.words("none").contains(text);
+    }
+
+    /** Slots of an item that incidents cover: their own and the later ones that begin before they were resolved. */
+    int mask(String item) {
+        int mask = 0;
+        for (Incident incident : incidents) {
+            if (incident.items().contains(item)) {
+                mask |= mask(incident);
+            }
+        }
+        return mask;
+    }
+
+    private int mask(Incident incident) {
+        int own = incident.slot() != null ? incident.slot() : incident.time() == null ? 0 : form.slotAt(incident.time());
+        if (own == 0 && incident.time() == null) {
+            return (1 << form.slots().size()) - 1;
+        }
+        int mask = own == 0 ? 0 : 1 << own - 1;
+        for (LogForm.Slot slot : form.slots()) {
+            boolean later = own != 0 ? slot.number() > own : !slot.from().isBefore(incident.time());
+            if (later && (incident.resolvedAt() == null || slot.from().isBefore(incident.resolvedAt()))) {
+                mask |= 1 << slot.number() - 1;
+            }
+        }
+        return mask;
+    }
+
+    boolean names(String item) {
+        return incidents.stream().anyMatch(i -> i.items().contains(item));
+    }
+
+    /** When the last of an item's incidents was settled, or null while one is not. */
+    String resolved(String item) {
+        LocalTime last = null;
+        for (Incident incident : incidents) {
+            if (incident.items().contains(item)) {
+                if (incident.resolvedAt() == null) {
+                    return null;
+                }
+                last = last == null || incident.resolvedAt().isAfter(last) ? incident.resolvedAt() : last;
+            }
+        }
+        return last == null ? null : last.toString();
+    }
+
+    /** Those of the mandatory things that an item's incidents name. */
+    List<String> named(String item, List<List<String>> mandatory) {
+        Set<String> named = new TreeSet<>(java.util.Comparator.comparingInt(n -> index(n, mandatory)));
+        for (Incident incident : incidents) {
+            if (incident.items().contains(item)) {
+                mandatory.stream().filter(m -> m.stream().anyMatch(incident.text()::contains)).forEach(m -> named.add(m.get(0)));
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    private static int index(String name, List<List<String>> mandatory) {
+        for (int i = 0; i < mandatory.size(); i++) {
+            if (mandatory.get(i).get(0).equals(name)) {
+                return i;
+            }
+        }
+        return mandatory.size();
+    }
+
+    /** Incidents of an item, for evidence. */
+    List<Incident> of(String item) {
+        return incidents.stream().filter(i -> i.items().contains(item)).toList();
+    }
+
+    /** Incidents without a word on handling or notification; suggestions are none of these. */
+    List<Incident> unhandled() {
+        return incidents.stream().filter(i -> i.resolvedAt() == null).filter(i -> !containsAny(i.text(), "handled"))
+            .filter(i -> !containsAny(i.text(), "suggestion")).toList();
+    }
+
+    /** Whether any incident is about the volunteers. */
+    boolean speaksOfVolunteers() {
+        return incidents.stream().anyMatch(i -> containsAny(i.text(), "volunteer"));
+    }
+
+    private boolean containsAny(String text, String purpose) {
+        return form.words(purpose).stream().anyMatch(text::contains);
+    }
+}

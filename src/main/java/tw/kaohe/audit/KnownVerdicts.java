@@ -1,0 +1,68 @@
+package tw.kaohe.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+import tw.kaohe.audit.VerdictTable.Known;
+import tw.kaohe.model.ItemTraits;
+import tw.kaohe.model.LogForm;
+import tw.kaohe.model.PatrolLog;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.model.Verdict;
+import tw.kaohe.rules.Rulebook;
+
+/** Verdicts that facts give without a finding: items that no site has, alternatives, sections a layout cannot carry. */
+final class KnownVerdicts {
+    private final Rulebook rulebook;
+    private final Phrases phrases;
+    private final Map<String, Known> known = new HashMap<>();
+
+    KnownVerdicts(Rulebook rulebook, Phrases phrases) {
+        this.rulebook = rulebook;
+        this.phrases = phrases;
+    }
+
+    /** The form is not in use: none of its criteria apply. */
+    KnownVerdicts formNotUsed() {
+        rulebook.edition(rulebook.formEdition()).orElseThrow().criteria().stream()
+            .filter(c -> c.needs().contains(tw.kaohe.model.InputKind.PATROL_LOG))
+            .forEach(c -> known.put(c.code(), new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.form-not-used"))));
+        return this;
+    }
+
+    /** What sites and logs of the period say. */
+    KnownVerdicts logs(LogBook book, FacilityList facilities, LogFacts facts) {
+        LogForm form = rulebook.form();
+        for (LogForm.Item item : form.items()) {
+            ItemTraits traits = rulebook.itemTraits().get(item.id());
+            if (book.sites().all().stream().allMatch(s -> facilities.isNotApplicable(item.id(), s))) {
+                known.put(traits.criterion(), new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.site-lacks")));
+            } else if (book.sites().all().stream().anyMatch(s -> facilities.isSatisfiedByReplacement(item.id(), s))) {
+                known.put(traits.criterion(), new Known(Verdict.SATISFIED_BY_ALTERNATIVE, phrases.get("verdict.replaced")));
+            }
+        }
+        sections(book);
+        if (facts.judgedLogs() == 0) {
+            rulebook.itemTraits().values().forEach(t -> known.put(t.criterion(), new Known(Verdict.NOT_DUE, phrases.get("verdict.nothing-due"))));
+        }
+        return this;
+    }
+
+    private void sections(LogBook book) {
+        for (PatrolLog.Section section : PatrolLog.Section.values()) {
+            boolean carried = book.days().values().stream().flatMap(java.util.List::stream).anyMatch(l -> l.sections().contains(section));
+            if (!carried) {
+                String key = section == PatrolLog.Section.SIGN_OFFS ? "verdict.no-approvals" : "verdict.not-in-layout";
+                rulebook.sectionCriteria(section).forEach(c -> known.put(c, new Known(Verdict.NO_EVIDENCE, phrases.get(key))));
+            }
+        }
+        boolean volunteers = book.days().values().stream().flatMap(java.util.List::stream).anyMatch(l -> !l.volunteers().isEmpty());
+        if (!volunteers) {
+            rulebook.sectionCriteria(PatrolLog.Section.VOLUNTEERS)
+                .forEach(c -> known.put(c, new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.no-volunteers"))));
+        }
+    }
+
+    Map<String, Known> byCode() {
+        return known;
+    }
+}

@@ -1,0 +1,153 @@
+package tw.kaohe.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tw.kaohe.model.AgencyReport.DiversionSpan;
+import tw.kaohe.model.AgencyReport.WaitSpan;
+import tw.kaohe.model.AgencyReport.WaitTimeline;
+import tw.kaohe.model.Diversion;
+import tw.kaohe.model.LogForm;
+import tw.kaohe.model.LongWaitDay;
+import tw.kaohe.model.LongWaitDay.LongWait;
+import tw.kaohe.model.WaitDay;
+
+/**
+ * Waits (等候) against diversions (疏導). Millions of tickets are looked at here, one comparison each;
+ * only days with a wait over the limit that no diversion reached in time become facts.
+ */
+final class WaitFacts {
+    private static final int DAY_END = 86_400;
+    private final LogForm form;
+    private final Timeframe time;
+    private final Map<LogBook.Key, List<WaitDay>> waits = new TreeMap<>(Comparator.comparing(LogBook.Key::date)
+        .thenComparing(LogBook.Key::site, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private final Map<LogBook.Key, List<Span>> diversions = new HashMap<>();
+
+    /** A diversion with the end that counts. */
+    private record Span(int start, int end, boolean recorded, String measure) {
+    }
+
+    WaitFacts(LogForm form, Timeframe time, Sites sites, List<WaitDay> waits, List<Diversion> diversions) {
+        this.form = form;
+        this.time = time;
+        for (WaitDay day : waits) {
+            if (time.period().contains(day.date())) {
+                this.waits.computeIfAbsent(new LogBook.Key(sites.resolve(day.site()), day.date()), k -> new ArrayList<>()).add(day);
+            }
+        }
+        for (Diversion d : diversions) {
+            LogBook.Key key = new LogBook.Key(sites.resolve(d.site()), d.date());
+            this.diversions.computeIfAbsent(key, k -> new ArrayList<>()).add(span(d, this.waits.getOrDefault(key, List.of())));
+        }
+        this.diversions.values().forEach(list -> list.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end)));
+    }
+
+    /** Whether a site has at least one row of wait data for a day. */
+    boolean isKnown(String site, LocalDate date) {
+        return waits.containsKey(new LogBook.Key(site, date));
+    }
+
+    /** The days with waits nobody diverted, on work days. */
+    List<LongWaitDay> facts(DutySlots duty) {
+        List<LongWaitDay> facts = new ArrayList<>();
+        waits.forEach((key, days) -> {
+            if (duty.isWorkDay(key.site(), key.date()) && time.isPast(key.date(), java.time.LocalTime.MIN)) {
+                LongWaitDay fact = day(key, days);
+                if (fact.isDefinite() || !fact.pending().isEmpty()) {
+                    facts.add(fact);
+                }
+            }
+        });
+        return facts;
+    }
+
+    private LongWaitDay day(LogBook.Key key, List<WaitDay> days) {
+        List<LongWait> undiverted = new ArrayList<>();
+        List<LongWait> pending = new ArrayList<>();
+        List<Span> spans = diversions.getOrDefault(key, List.of());
+        int asOf = asOfSecond(key.date());
+        for (WaitDay day : days) {
+            for (int i = 0; i < day.size(); i++) {
+                boolean open = day.end(i) == WaitDay.OPEN;
+                int end = open ? asOf : day.end(i);
+                if (day.waited(i, end) > form.waitLimitSeconds() && day.start(i) < asOf && !diverted(day.start(i), end, spans)) {
+                    int slot = slot(day.start(i) + form.waitLimitSeconds());
+                    (open ? pending : undiverted).add(new LongWait(day.start(i), end, day.waited(i, end), slot, late(end, spans), day.at(i)));
+                }
+            }
+        }
+        Comparator<LongWait> order = Comparator.comparingInt(LongWait::start).thenComparingInt(LongWait::end).thenComparing(w -> w.at().place());
+        undiverted.sort(order);
+        pending.sort(order);
+        return new LongWaitDay(key.site(), key.date(), form, undiverted, pending);
+    }
+
+    private int asOfSecond(LocalDate date) {
+        return time.asOf().toLocalDate().equals(date) ? time.asOf().toLocalTime().toSecondOfDay() : DAY_END;
+    }
+
+    private int slot(int second) {
+        return second >= DAY_END ? 0 : form.slotAt(java.time.LocalTime.ofSecondOfDay(second));
+    }
+
+    /** Began before the wait ended, and lasted past the moment at which the limit was reached. */
+    private boolean diverted(int start, int end, List<Span> spans) {
+        int limit = start + form.waitLimitSeconds();
+        for (Span span : spans) {
+            if (span.start() < end && span.end() > limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Start of the first diversion that began when the wait was over, or -1. */
+    private static int late(int end, List<Span> spans) {
+        return spans.stream().mapToInt(Span::start).filter(s -> s >= end).findFirst().orElse(-1);
+    }
+
+    /** P-DIVOPEN: an end that was not recorded is the end of its slot, or of the waits under way at its start, if later. */
+    private Span span(Diversion d, List<WaitDay> days) {
+        int start = d.start().toSecondOfDay();
+        if (d.end() != null) {
+            return new Span(start, d.end().toSecondOfDay(), true, d.measure());
+        }
+        int slot = slot(start);
+        int end = slot == 0 ? start : form.slots().get(slot - 1).to().toSecondOfDay();
+        for (WaitDay day : days) {
+            for (int i = 0; i < day.size(); i++) {
+                if (day.end(i) != WaitDay.OPEN && day.start(i) <= start && day.end(i) > start) {
+                    end = Math.max(end, day.end(i));
+                }
+            }
+        }
+        return new Span(start, end, false, d.measure());
+    }
+
+    /** The picture of each day that has a finding. */
+    List<WaitTimeline> timelines(List<LongWaitDay> facts) {
+        List<WaitTimeline> timelines = new ArrayList<>();
+        for (LongWaitDay fact : facts) {
+            LogBook.Key key = new LogBook.Key(fact.site(), fact.date());
+            List<Span> spans = diversions.getOrDefault(key, List.of());
+            List<WaitSpan> over = new ArrayList<>();
+            for (WaitDay day : waits.get(key)) {
+                for (int i = 0; i < day.size(); i++) {
+                    int end = day.end(i) == WaitDay.OPEN ? asOfSecond(key.date()) : day.end(i);
+                    if (day.waited(i, end) > form.waitLimitSeconds()) {
+                        over.add(new WaitSpan(day.start(i), day.end(i) == WaitDay.OPEN ? null : day.end(i), diverted(day.start(i), end, spans)));
+                    }
+                }
+            }
+            over.sort(Comparator.comparingInt(WaitSpan::start).thenComparing(WaitSpan::end, Comparator.nullsLast(Comparator.naturalOrder())));
+            timelines.add(new WaitTimeline(key.site(), key.date(), form.waitLimitSeconds(), over,
+                spans.stream().map(s -> new DiversionSpan(s.start(), s.end(), s.recorded(), s.measure())).toList()));
+        }
+        return timelines;
+    }
+}
