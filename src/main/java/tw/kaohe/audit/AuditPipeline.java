@@ -88,7 +88,7 @@ public final class AuditPipeline {
         boolean regulation = plans.plan() == null && plans.shown() != null && !logsJudged && input.register() == null;
         List<Criterion> criteria = regulation ? List.of() : criteria(choice, options, !logs.isEmpty());
         List<LongWaitDay> longWaits = waits.facts(duty);
-        List<Subject> ofLogs = new ArrayList<>(logFacts.facts(longWaits));
+        List<Object> ofLogs = new ArrayList<>(logFacts.facts(longWaits));
         ofLogs.addAll(longWaits);
         ofLogs.addAll(coverage.facts());
         ofLogs.addAll(counters.gaps().stream().filter(g -> duty.isWorkDay(g.site(), g.date())).toList());
@@ -214,9 +214,9 @@ public final class AuditPipeline {
     }
 
     /** The log is judged by the rules of the form's own edition, whichever edition judges the plan. */
-    private List<Findings.Draft> judge(EditionChoice choice, List<Subject> ofLogs, List<Subject> ofPlan, List<Subject> ofSubmission) {
+    private List<Findings.Draft> judge(EditionChoice choice, List<?> ofLogs, List<Subject> ofPlan, List<Subject> ofSubmission) {
         String edition = choice.edition() == null ? null : choice.edition().id();
-        List<Subject> facts = new ArrayList<>(ofPlan);
+        List<Object> facts = new ArrayList<>(ofPlan);
         facts.addAll(ofSubmission);
         if (rulebook.formEdition().equals(edition)) {
             facts.addAll(ofLogs);
