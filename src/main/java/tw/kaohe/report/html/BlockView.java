@@ -20,6 +20,8 @@ import tw.kaohe.report.text.Wording;
  *
  * @param number   1, 2, 3 … over all severities
  * @param style    class of its severity
+ * @param open     neither a deficiency nor satisfied: people decide, or a document is missing
+ * @param count    findings in the block
  * @param several  共 n 日 of one criterion; then {@code months} lists the days and {@code lines} has a row for each
  * @param fact     what was found; of several days, on the first
  * @param evidence of a single finding
@@ -27,8 +29,8 @@ import tw.kaohe.report.text.Wording;
  * @param question one sentence for people where a machine does not decide, or null
  * @param capped   note where not all lines are shown, or null
  */
-public record BlockView(int number, String weight, String style, String code, String title, String subject, String site,
-                        String several, List<Labelled> months, String fact, List<String> basis, List<Proof> evidence,
+public record BlockView(int number, String weight, String style, String code, String title, boolean open, String subject,
+                        String site, int count, String several, List<Labelled> months, String fact, List<String> basis, List<Proof> evidence,
                         String moreEvidence, String remedy, String due, String unit, String id, String question,
                         List<Line> lines, String capped) {
     private static final int MAX_EVIDENCE = 20;
@@ -50,8 +52,8 @@ public record BlockView(int number, String weight, String style, String code, St
         Criterion criterion = criteria.get(first.criterion());
         List<Proof> evidence = several ? List.of() : proofs(first, MAX_EVIDENCE, words);
         return new BlockView(number, words.weight(first), SummaryView.style(first.severity()), words.text(first.criterion()),
-            words.orNothing(first.title()), several || first.subject() == null ? null : words.text(first.subject()),
-            first.site() == null ? null : words.text(first.site()), several ? several(block, words) : null,
+            words.orNothing(first.title()), first.severity() == null, several || first.subject() == null ? null : words.text(first.subject()),
+            first.site() == null ? null : words.text(first.site()), block.findings().size(), several ? several(block, words) : null,
             several ? months(block.days(), words) : List.of(), words.orNothing(first.message()), basis(block, words), evidence,
             several ? null : more(first, evidence, words), words.orNothing(first.remedy()), due(block, words), words.unit(first),
             several ? null : words.text(first.id()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),

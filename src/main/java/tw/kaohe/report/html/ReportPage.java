@@ -36,7 +36,7 @@ public record ReportPage(Wording words, HeadView head, SourcesView sources, Summ
             days.stream().limit(MAX_WAIT_DAYS).map(day -> WaitChart.of(day, words)).toList(),
             days.size() > MAX_WAIT_DAYS ? words.get("capped", MAX_WAIT_DAYS, days.size()) : null,
             report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
-                .map(verdict -> VerdictView.of(verdict, findings.numberOf(), words)).toList(),
+                .map(verdict -> VerdictView.of(verdict, false, findings.numberOf(), words)).toList(),
             VerdictView.byDimension(report.verdicts(), findings.numberOf(), words));
     }
 

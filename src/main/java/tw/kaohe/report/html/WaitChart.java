@@ -19,9 +19,9 @@ import tw.kaohe.report.text.Wording;
 public record WaitChart(String title, String label, int width, int height, int axisY, List<Tick> ticks, List<Band> bands,
                         List<Wait> bars, List<Late> late, String capped, List<String> diversions) {
     private static final int WIDTH = 720;
-    private static final int LEFT = 8;
+    private static final int LEFT = 18;
     private static final int TOP = 20;
-    private static final int LANE = 9;
+    private static final int LANE = 12;
     private static final int MAX_LANES = 60;
     private static final int MAX_LATE = 30;
     private static final int HOUR = 3600;
