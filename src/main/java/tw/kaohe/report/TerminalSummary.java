@@ -83,7 +83,8 @@ public final class TerminalSummary {
 
     private void worst(CityReport run, List<WorstFindings.Entry> worst, StringBuilder text) {
         if (worst.isEmpty()) {
-            text.append('\n').append(words.get("findings.none")).append('\n');
+            boolean judged = run.agencies().stream().anyMatch(line -> line.status() == AgencyReport.Status.AUDITED);
+            text.append('\n').append(words.get(judged ? "findings.none" : "findings.notJudged")).append('\n');
             return;
         }
         text.append('\n').append(words.get("terminal.worst", worst.size())).append('\n');

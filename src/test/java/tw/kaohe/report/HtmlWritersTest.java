@@ -96,7 +96,7 @@ class HtmlWritersTest {
     void theSameCriterionOnManyDaysIsOneBlock() {
         Document page = Jsoup.parse(html(Sample.report()));
         Element block = page.select("article:contains(照明設備正常)").first();
-        assertTrue(block.text().contains("共 3 日") && block.text().contains("12、13、14"), block.text());
+        assertTrue(block.text().contains("共 3 日") && block.text().contains("109年5月12、13、14日"), block.text());
         assertEquals(3, block.select("details tbody tr").size());
         assertEquals(List.of("1.", "2.", "3.", "4."), page.select("#findings ~ article h4").eachText().stream().map(h -> h.substring(0, 2)).toList());
     }
@@ -109,6 +109,13 @@ class HtmlWritersTest {
     @Test
     void withoutFindingsItSaysSo() {
         assertTrue(html(Sample.report(List.of(), true, List.of())).contains("本期未發現缺失"));
+    }
+
+    @Test
+    void nothingSubmittedIsNoCleanReport() {
+        String html = html(Sample.empty());
+        assertFalse(html.contains("本期未發現缺失"));
+        assertTrue(html.contains("無可判定之資料") && html.contains("本機關未提送資料"));
     }
 
     @Test

@@ -2,12 +2,18 @@ package tw.kaohe.report;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.InputKind;
@@ -35,9 +41,23 @@ class ReportPhrasesTest {
         }
     }
 
+    @Test
+    void everyPhraseThatIsAskedForExists() throws IOException {
+        Properties chinese = phrases("zh-TW");
+        Pattern asked = Pattern.compile("words\\.get\\((?:[\\w.() !=]+\\? )?\"([\\w.-]+)\"(?: : \"([\\w.-]+)\")?[,)]");
+        for (String folder : List.of("src/main/jte", "src/main/java/tw/kaohe/report")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    asked.matcher(Files.readString(file)).results().flatMap(found -> Stream.of(found.group(1), found.group(2))).forEach(key ->
+                        assertTrue(key == null || chinese.containsKey("report." + key), file + " asks for '" + key + "'"));
+                }
+            }
+        }
+    }
+
     private static TreeSet<String> placeholders(String phrase) {
         TreeSet<String> found = new TreeSet<>();
-        java.util.regex.Pattern.compile("\\{\\d}").matcher(phrase).results().forEach(match -> found.add(match.group()));
+        Pattern.compile("\\{\\d}").matcher(phrase).results().forEach(match -> found.add(match.group()));
         return found;
     }
 

@@ -22,7 +22,7 @@ import tw.kaohe.report.text.Wording;
  * @param style    class of its severity
  * @param open     neither a deficiency nor satisfied: people decide, or a document is missing
  * @param count    findings in the block
- * @param several  共 n 日 of one criterion; then {@code months} lists the days and {@code lines} has a row for each
+ * @param several  共 n 日 of one criterion; then {@code days} lists them and {@code lines} has a row for each
  * @param fact     what was found; of several days, on the first
  * @param evidence of a single finding
  * @param id       of a single finding, for reporting the improvement
@@ -30,8 +30,8 @@ import tw.kaohe.report.text.Wording;
  * @param capped   note where not all lines are shown, or null
  */
 public record BlockView(int number, String weight, String style, String code, String title, boolean open, String subject,
-                        String site, int count, String several, List<Labelled> months, String fact, List<String> basis, List<Proof> evidence,
-                        String moreEvidence, String remedy, String due, String unit, String id, String question,
+                        String site, int count, String several, String days, String fact, List<String> basis, List<Proof> evidence,
+                        String moreEvidence, String remedy, String due, String unit, String id, String rule, String question,
                         List<Line> lines, String capped) {
     private static final int MAX_EVIDENCE = 20;
     private static final int MAX_LINE_EVIDENCE = 3;
@@ -54,9 +54,9 @@ public record BlockView(int number, String weight, String style, String code, St
         return new BlockView(number, words.weight(first), SummaryView.style(first.severity()), words.text(first.criterion()),
             words.orNothing(first.title()), first.severity() == null, several || first.subject() == null ? null : words.text(first.subject()),
             first.site() == null ? null : words.text(first.site()), block.findings().size(), several ? several(block, words) : null,
-            several ? months(block.days(), words) : List.of(), words.orNothing(first.message()), basis(block, words), evidence,
+            several ? days(block.days(), words) : null, words.orNothing(first.message()), basis(block, words), evidence,
             several ? null : more(first, evidence, words), words.orNothing(first.remedy()), due(block, words), words.unit(first),
-            several ? null : words.text(first.id()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),
+            several ? null : words.text(first.id()), words.orNothing(first.rule()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),
             several ? block.findings().stream().limit(lineLimit).map(finding -> line(finding, words)).toList() : List.of(),
             several && block.findings().size() > lineLimit ? words.get("capped", lineLimit, block.findings().size()) : null);
     }
@@ -67,14 +67,15 @@ public record BlockView(int number, String weight, String style, String code, St
         return findings == days ? words.get("block.days", days) : words.get("block.daysAndCount", days, findings);
     }
 
-    /** {@code 109-05: 12、13、14} */
-    private static List<Labelled> months(List<LocalDate> days, Wording words) {
+    /** {@code 109年5月12、13、14日；109年6月2日} */
+    private static String days(List<LocalDate> days, Wording words) {
         Map<String, List<String>> months = new LinkedHashMap<>();
         for (LocalDate day : days) {
-            String date = RocDate.format(day);
-            months.computeIfAbsent(date.substring(0, date.length() - 3), month -> new ArrayList<>()).add(date.substring(date.length() - 2));
+            String month = words.get("month", RocDate.year(day), day.getMonthValue());
+            months.computeIfAbsent(month, name -> new ArrayList<>()).add(Integer.toString(day.getDayOfMonth()));
         }
-        return months.entrySet().stream().map(e -> new Labelled(e.getKey(), String.join(words.get("comma"), e.getValue()))).toList();
+        return months.entrySet().stream().map(e -> words.get("block.monthDays", e.getKey(), String.join(words.get("comma"), e.getValue())))
+            .collect(Collectors.joining(words.get("block.monthBreak")));
     }
 
     private static List<String> basis(FindingBlock block, Wording words) {
@@ -97,7 +98,7 @@ public record BlockView(int number, String weight, String style, String code, St
 
     private static Proof proof(Evidence evidence, Wording words) {
         String quote = evidence.quote() == null || evidence.quote().isBlank() ? null : words.clip(evidence.quote(), MAX_QUOTE);
-        return new Proof(words.text(evidence.file()), words.text(evidence.place()), quote);
+        return new Proof(words.text(evidence.file()), words.place(evidence.place()), quote);
     }
 
     private static String more(Finding finding, List<Proof> shown, Wording words) {

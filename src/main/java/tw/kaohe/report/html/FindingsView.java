@@ -52,9 +52,9 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
         return new FindingsView(List.copyOf(groups), human, manual(report, words), supply, waiting(report, words), Map.copyOf(numberOf));
     }
 
-    /** Whether there is nothing in 肆. */
+    /** Whether there is no deficiency; advice is none. */
     public boolean clean() {
-        return groups.stream().allMatch(group -> group.count() == 0);
+        return groups.stream().limit(Severity.ADVICE.ordinal()).allMatch(group -> group.count() == 0);
     }
 
     private static List<FindingBlock> blocks(AgencyReport report, Predicate<Finding> which) {

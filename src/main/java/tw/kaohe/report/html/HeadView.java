@@ -28,7 +28,7 @@ public record HeadView(String title, boolean alert, List<String> banner, List<La
 
     /** The title in pieces that stay on one line. */
     public List<String> titleParts() {
-        return List.of(title.split("　"));
+        return List.of(title.split("　| – "));
     }
 
     private static int year(AgencyReport report) {
@@ -54,7 +54,7 @@ public record HeadView(String title, boolean alert, List<String> banner, List<La
             banner.add(words.get("banner." + report.status()));
         }
         if (!report.binding()) {
-            banner.add(words.get("banner.reference"));
+            banner.add(words.get(report.edition() == null ? "banner.noEdition" : "banner.reference"));
         }
         report.notes().stream().map(words::text).filter(note -> !banner.contains(note)).forEach(banner::add);
         return List.copyOf(banner);
@@ -92,7 +92,7 @@ public record HeadView(String title, boolean alert, List<String> banner, List<La
 
     /** Year, agency and day of the as-of moment: the same for the same run, and no counter to keep. */
     private static String number(AgencyReport report) {
-        return year(report) + "-" + report.agency().id() + "-" + RocDate.format(report.asOf().toLocalDate()).replace("-", "");
+        return year(report) + "-" + report.agency().id() + "-" + RocDate.format(report.asOf().minusNanos(1).toLocalDate()).replace("-", "");
     }
 
     private static String rulebook(AgencyReport report, Wording words) {

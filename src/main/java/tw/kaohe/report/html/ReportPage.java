@@ -12,11 +12,12 @@ import tw.kaohe.report.text.Wording;
 /**
  * The whole deficiency report (缺失報告) of one agency, section by section as it is printed.
  *
+ * @param judged       whether anything was decided; without that, no findings would mean nothing
  * @param tracking     the blocks of 肆, to be answered by the agency in 玖
  * @param waitsCapped  note where not all days are drawn, or null
  * @param inapplicable criteria that do not apply, with reasons
  */
-public record ReportPage(Wording words, HeadView head, SourcesView sources, SummaryView summary, FindingsView findings,
+public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, FindingsView findings,
                          List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, List<Labelled> legend,
                          List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
@@ -29,7 +30,7 @@ public record ReportPage(Wording words, HeadView head, SourcesView sources, Summ
     public static ReportPage of(AgencyReport report, Wording words) {
         FindingsView findings = FindingsView.of(report, words);
         List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
-        return new ReportPage(words, HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), findings,
+        return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
             findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
             report.logs().stream().map(logs -> LogMatrix.of(logs, words)).toList(), LogMatrix.legend(words),
@@ -38,6 +39,11 @@ public record ReportPage(Wording words, HeadView head, SourcesView sources, Summ
             report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
                 .map(verdict -> VerdictView.of(verdict, false, findings.numberOf(), words)).toList(),
             VerdictView.byDimension(report.verdicts(), findings.numberOf(), words));
+    }
+
+    private static boolean judged(AgencyReport report) {
+        return report.status() == AgencyReport.Status.AUDITED
+            && report.verdicts().stream().anyMatch(verdict -> verdict.verdict() != Verdict.NO_EVIDENCE);
     }
 
     /** Anchors and headings of the sections, in order. */

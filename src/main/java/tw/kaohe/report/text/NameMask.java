@@ -49,8 +49,12 @@ public final class NameMask {
         int at = 0;
         while (at < text.length()) {
             String name = nameAt(text, at);
-            masked.append(name == null ? text.substring(at, at + 1) : mask(name));
-            at += name == null ? 1 : name.length();
+            if (name == null) {
+                masked.append(text.charAt(at++));
+            } else {
+                masked.append(mask(name));
+                at += name.length();
+            }
         }
         return masked.toString();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.InputKind;
@@ -21,6 +23,7 @@ public record Wording(Phrases phrases, NameMask mask) {
     /** What stands where there is nothing to say. */
     public static final String NOTHING = "—";
     private static final int LONGEST = 2000;
+    private static final Pattern PLACE = Pattern.compile("\\b(sheet|line|page) (\\d+)");
 
     public String get(String key, Object... values) {
         return phrases.get("report." + key, values);
@@ -45,6 +48,12 @@ public record Wording(Phrases phrases, NameMask mask) {
 
     public String orNothing(String raw) {
         return raw == null || raw.isBlank() ? NOTHING : text(raw);
+    }
+
+    /** A place in a file ({@code sheet 1, C14}) in the reader's language. */
+    public String place(String place) {
+        String shown = text(place);
+        return shown == null ? NOTHING : PLACE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(get("place." + found.group(1), found.group(2))));
     }
 
     /** {@code 109-05-12}. */
