@@ -121,6 +121,7 @@ class HtmlWritersTest {
     @Test
     void aReferenceSaysSoAtTheTop() {
         assertTrue(Jsoup.parse(html(Sample.report(List.of(), false, List.of()))).select(".banner").text().contains("僅供參考"));
+        assertEquals(List.of("僅供參考", "架構係推得"), Jsoup.parse(html(Sample.report(List.of(), false, List.of("架構係推得")))).select(".banner.alert p").eachText());
         assertEquals(0, Jsoup.parse(html(Sample.report(List.of(), true, List.of()))).select(".banner").size());
     }
 

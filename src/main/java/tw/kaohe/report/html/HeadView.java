@@ -54,7 +54,7 @@ public record HeadView(String title, boolean alert, List<String> banner, List<La
             banner.add(words.get("banner." + report.status()));
         }
         if (!report.binding()) {
-            banner.add(words.get(report.edition() == null ? "banner.noEdition" : "banner.reference"));
+            banner.add(words.get(report.edition() == null ? "banner.noEdition" : report.notes().isEmpty() ? "banner.reference" : "banner.short"));
         }
         report.notes().stream().map(words::text).filter(note -> !banner.contains(note)).forEach(banner::add);
         return List.copyOf(banner);
