@@ -1,0 +1,38 @@
+package tw.kaohe.report;
+
+import java.util.HashSet;
+import java.util.Set;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.ServicePlan.RosterMember;
+import tw.kaohe.report.text.NameMask;
+
+/**
+ * How a report for people treats names.
+ *
+ * @param withNames whether names of people stay legible (the {@code --with-names} of the command line)
+ * @param names     names that the run knows beyond the plan's roster: inspectors, sign-offs, volunteers, staff
+ */
+public record HtmlOptions(boolean withNames, Set<String> names) {
+    public HtmlOptions {
+        names = Set.copyOf(names);
+    }
+
+    public HtmlOptions(boolean withNames) {
+        this(withNames, Set.of());
+    }
+
+    /** The mask for a run that has no plan of its own, e.g. the city's page. */
+    public NameMask mask() {
+        return withNames ? NameMask.none() : new NameMask(names);
+    }
+
+    /** The mask for one agency: the given names and those of its plan's roster (推動小組名冊). */
+    public NameMask mask(AgencyReport report) {
+        if (withNames || report.plan() == null) {
+            return mask();
+        }
+        Set<String> known = new HashSet<>(names);
+        report.plan().roster().stream().map(RosterMember::name).filter(name -> name != null).forEach(known::add);
+        return new NameMask(known);
+    }
+}

@@ -1,0 +1,141 @@
+package tw.kaohe.report;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import tw.kaohe.report.text.VisibleText;
+
+/**
+ * A JSON file as every JSON report writes it: streamed, UTF-8, two spaces, {@code \n} on every platform, keys in the order
+ * in which they are written, {@code null} written as null. Short lists of numbers stay on one line.
+ */
+final class JsonPage {
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private final JsonGenerator json;
+    private final DefaultPrettyPrinter printer;
+
+    /** Writes the fields of an object. */
+    interface Fields {
+        void write() throws IOException;
+    }
+
+    /** Writes the fields of one element of a list. */
+    interface Element<T> {
+        void write(T element) throws IOException;
+    }
+
+    private JsonPage(OutputStream out) throws IOException {
+        printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator(""));
+        printer.indentObjectsWith(LINES);
+        printer.indentArraysWith(LINES);
+        json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(printer);
+    }
+
+    /** Writes one object and leaves {@code out} open. */
+    static void write(OutputStream out, Element<JsonPage> fields) throws IOException {
+        JsonPage page = new JsonPage(out);
+        page.json.writeStartObject();
+        fields.write(page);
+        page.json.writeEndObject();
+        page.json.writeRaw('\n');
+        page.json.close();
+        out.flush();
+    }
+
+    void text(String name, String value) throws IOException {
+        json.writeFieldName(name);
+        value(value);
+    }
+
+    void name(String name, Enum<?> value) throws IOException {
+        text(name, value == null ? null : value.name());
+    }
+
+    void date(String name, LocalDate value) throws IOException {
+        text(name, value == null ? null : value.toString());
+    }
+
+    void number(String name, Integer value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
+        }
+    }
+
+    /** A number that came as text; what is no plain decimal number stays text. */
+    void decimal(String name, String value) throws IOException {
+        if (value == null || !value.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
+            text(name, value);
+        } else {
+            json.writeFieldName(name);
+            json.writeNumber(new BigDecimal(value));
+        }
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+    }
+
+    void texts(String name, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            value(value);
+        }
+        json.writeEndArray();
+    }
+
+    void numbers(String name, List<Integer> values) throws IOException {
+        printer.indentArraysWith(DefaultPrettyPrinter.NopIndenter.instance);
+        json.writeArrayFieldStart(name);
+        for (int value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+        printer.indentArraysWith(LINES);
+    }
+
+    /** @param subject what the object is about; null writes null */
+    void object(String name, Object subject, Fields fields) throws IOException {
+        json.writeFieldName(name);
+        if (subject == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        fields.write();
+        json.writeEndObject();
+    }
+
+    <T> void objects(String name, Collection<T> elements, Element<T> fields) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T element : elements) {
+            json.writeStartObject();
+            fields.write(element);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void value(String value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(VisibleText.wellFormed(value));
+        }
+    }
+}

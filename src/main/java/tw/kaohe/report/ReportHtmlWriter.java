@@ -1,0 +1,27 @@
+package tw.kaohe.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.report.html.ReportPage;
+import tw.kaohe.report.text.Wording;
+
+/**
+ * Writes {@code report.html}: the deficiency report (缺失報告) of one agency for people, in the order in which the evaluation
+ * team reads it. One file without scripts or references to anything outside; made to be printed on A4 and read on a phone.
+ */
+public final class ReportHtmlWriter {
+    private final Phrases phrases;
+    private final HtmlOptions options;
+
+    public ReportHtmlWriter(Phrases phrases, HtmlOptions options) {
+        this.phrases = phrases;
+        this.options = options;
+    }
+
+    /** Leaves {@code out} open. */
+    public void write(AgencyReport report, OutputStream out) throws IOException {
+        Pages.render("report.jte", ReportPage.of(report, new Wording(phrases, options.mask(report))), out);
+    }
+}

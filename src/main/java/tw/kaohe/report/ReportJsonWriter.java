@@ -1,0 +1,96 @@
+package tw.kaohe.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.AgencyReport.DimensionSummary;
+import tw.kaohe.model.Period;
+
+/**
+ * Writes {@code report.json}, the report of one agency for programs ({@code kaohe-report/1}). It quotes verbatim: the file
+ * stays with the evaluation team and the agency. The same report gives the same bytes on every machine.
+ */
+public final class ReportJsonWriter {
+    /** Name and version of the format. */
+    public static final String SCHEMA = "kaohe-report/1";
+
+    /** Leaves {@code out} open. */
+    public void write(AgencyReport report, OutputStream out) throws IOException {
+        JsonPage.write(out, page -> {
+            head(page, report);
+            SharedJson shared = new SharedJson(page);
+            shared.inputs(report.inputs());
+            verdicts(page, report);
+            shared.findings("findings", report.findings());
+            followUps(page, report);
+            page.object("summary", report.summary(), () -> byDimension(page, report.summary()));
+        });
+    }
+
+    private static void head(JsonPage page, AgencyReport report) throws IOException {
+        page.text("schema", SCHEMA);
+        page.object("agency", report.agency(), () -> {
+            page.text("id", report.agency().id());
+            page.text("name", report.agency().name());
+            page.text("category", report.agency().category());
+            page.text("group", report.agency().group());
+        });
+        page.text("edition", report.edition() == null ? null : report.edition().id());
+        page.text("city", report.city());
+        page.text("asOf", report.asOf().toString());
+        page.flag("asOfFromClock", report.asOfFromClock());
+        period(page, "period", report.period());
+        period(page, "logPeriod", report.logPeriod());
+        page.flag("binding", report.binding());
+        page.object("rulebook", report.rulebook(), () -> {
+            page.text("version", report.rulebook().version());
+            page.text("sha256", report.rulebook().sha256());
+        });
+        page.object("calendar", report.calendar(), () -> {
+            page.number("year", report.calendar().year());
+            page.text("sha256", report.calendar().sha256());
+        });
+    }
+
+    private static void period(JsonPage page, String name, Period period) throws IOException {
+        page.object(name, period, () -> {
+            page.date("from", period.from());
+            page.date("to", period.to());
+        });
+    }
+
+    private static void verdicts(JsonPage page, AgencyReport report) throws IOException {
+        page.objects("verdicts", report.verdicts(), verdict -> {
+            page.text("criterion", verdict.criterion().code());
+            page.name("verdict", verdict.verdict());
+            page.text("reason", verdict.reason());
+        });
+    }
+
+    private static void followUps(JsonPage page, AgencyReport report) throws IOException {
+        page.objects("followUps", report.followUps(), followUp -> {
+            page.text("id", followUp.id());
+            page.text("criterion", followUp.criterion());
+            page.text("status", followUp.status());
+            page.date("dueDate", followUp.dueDate());
+        });
+    }
+
+    private static void byDimension(JsonPage page, List<DimensionSummary> summary) throws IOException {
+        page.objects("byDimension", summary, row -> {
+            page.text("dimension", row.dimension());
+            page.number("checked", row.checked());
+            page.number("satisfied", row.satisfied());
+            page.number("alternative", row.alternative());
+            page.number("major", row.major());
+            page.number("deficiency", row.deficiency());
+            page.number("advice", row.advice());
+            page.number("notApplicable", row.notApplicable());
+            page.number("notDue", row.notDue());
+            page.number("notComputable", row.notComputable());
+            page.number("needsHuman", row.needsHuman());
+            page.number("noEvidence", row.noEvidence());
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package tw.kaohe.report;
+
+import java.io.IOException;
+import java.util.List;
+import tw.kaohe.model.Citation;
+import tw.kaohe.model.Evidence;
+import tw.kaohe.model.Finding;
+import tw.kaohe.model.InputKind;
+import tw.kaohe.model.InputRecord;
+
+/** The parts that report.json and summary.json have in common: findings and inputs. */
+final class SharedJson {
+    private final JsonPage page;
+
+    SharedJson(JsonPage page) {
+        this.page = page;
+    }
+
+    void inputs(List<InputRecord> inputs) throws IOException {
+        page.objects("inputs", inputs, input -> {
+            page.text("file", input.file());
+            page.text("sha256", input.sha256());
+            page.texts("kinds", input.kinds().stream().map(InputKind::id).toList());
+            page.name("status", input.status());
+            page.text("reason", input.reason());
+            page.number("rows", input.rows());
+        });
+    }
+
+    void findings(String name, List<Finding> findings) throws IOException {
+        page.objects(name, findings, this::finding);
+    }
+
+    private void finding(Finding finding) throws IOException {
+        page.text("id", finding.id());
+        page.text("criterion", finding.criterion());
+        page.name("verdict", finding.verdict());
+        page.name("severity", finding.severity());
+        page.text("rule", finding.rule());
+        page.text("subject", finding.subject());
+        page.date("date", finding.date());
+        page.numbers("slots", finding.slots());
+        page.text("site", finding.site());
+        page.text("message", finding.message());
+        page.text("reasonCode", finding.reasonCode());
+        page.texts("alsoCites", finding.alsoCites());
+        citation(finding.citation());
+        page.objects("evidence", finding.evidence(), this::evidence);
+        page.text("remedy", finding.remedy());
+        page.date("dueDate", finding.dueDate());
+        page.text("responsibleUnit", finding.responsibleUnit());
+    }
+
+    private void citation(Citation citation) throws IOException {
+        page.object("citation", citation, () -> {
+            page.text("document", citation.document());
+            page.text("clause", citation.clause());
+        });
+    }
+
+    private void evidence(Evidence evidence) throws IOException {
+        page.text("file", evidence.file());
+        page.text("sha256", evidence.sha256());
+        page.text("place", evidence.place());
+        page.text("quote", evidence.quote());
+    }
+}

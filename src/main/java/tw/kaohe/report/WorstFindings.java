@@ -1,0 +1,47 @@
+package tw.kaohe.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.Finding;
+import tw.kaohe.model.Severity;
+import tw.kaohe.report.text.FindingBlock;
+
+/**
+ * The worst findings of a run, kept while agencies come and go: a run over a city must not hold every report in memory.
+ * A criterion that fails on many days takes one place.
+ */
+public final class WorstFindings {
+    private static final Comparator<Entry> WORST_FIRST = Comparator
+        .comparing((Entry entry) -> entry.finding().severity()).thenComparing(entry -> -entry.days())
+        .thenComparing(Entry::agencyId).thenComparing(entry -> entry.finding().id());
+    private final int limit;
+    private final List<Entry> worst = new ArrayList<>();
+
+    /** @param days number of findings that the entry stands for */
+    public record Entry(String agencyId, String agency, Finding finding, int days) {
+    }
+
+    public WorstFindings(int limit) {
+        this.limit = limit;
+    }
+
+    /** Thread-safe; the order of calls does not matter. */
+    public synchronized void add(AgencyReport report) {
+        List<Finding> counted = report.findings().stream()
+            .filter(f -> f.severity() == Severity.MAJOR || f.severity() == Severity.DEFICIENCY).toList();
+        for (FindingBlock block : FindingBlock.group(counted)) {
+            worst.add(new Entry(report.agency().id(), report.agency().name(), block.first(), block.findings().size()));
+        }
+        worst.sort(WORST_FIRST);
+        if (worst.size() > limit) {
+            worst.subList(limit, worst.size()).clear();
+        }
+    }
+
+    /** Worst first. */
+    public synchronized List<Entry> list() {
+        return List.copyOf(worst);
+    }
+}

@@ -1,0 +1,61 @@
+package tw.kaohe.report.html;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.AgencyReport.FollowUp;
+import tw.kaohe.model.AgencyReport.WaitTimeline;
+import tw.kaohe.model.Verdict;
+import tw.kaohe.report.text.Wording;
+
+/**
+ * The whole deficiency report (缺失報告) of one agency, section by section as it is printed.
+ *
+ * @param judged       whether anything was decided; without that, no findings would mean nothing
+ * @param tracking     the blocks of 肆, to be answered by the agency in 玖
+ * @param waitsCapped  note where not all days are drawn, or null
+ * @param inapplicable criteria that do not apply, with reasons
+ */
+public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, FindingsView findings,
+                         List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, List<Labelled> legend,
+                         List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
+                         List<VerdictView.Dimension> verdicts) {
+    private static final int MAX_WAIT_DAYS = 40;
+
+    /** A row of 柒、前次缺失複查. */
+    public record Follow(String id, String criterion, String status, String due, boolean overdue) {
+    }
+
+    public static ReportPage of(AgencyReport report, Wording words) {
+        FindingsView findings = FindingsView.of(report, words);
+        List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
+        return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), findings,
+            report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
+            findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
+            report.logs().stream().map(logs -> LogMatrix.of(logs, words)).toList(), LogMatrix.legend(words),
+            days.stream().limit(MAX_WAIT_DAYS).map(day -> WaitChart.of(day, words)).toList(),
+            days.size() > MAX_WAIT_DAYS ? words.get("capped", MAX_WAIT_DAYS, days.size()) : null,
+            report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
+                .map(verdict -> VerdictView.of(verdict, false, findings.numberOf(), words)).toList(),
+            VerdictView.byDimension(report.verdicts(), findings.numberOf(), words));
+    }
+
+    private static boolean judged(AgencyReport report) {
+        return report.status() == AgencyReport.Status.AUDITED
+            && report.verdicts().stream().anyMatch(verdict -> verdict.verdict() != Verdict.NO_EVIDENCE);
+    }
+
+    /** Anchors and headings of the sections, in order. */
+    public List<Labelled> contents() {
+        return Stream.of("basis", "sources", "summary", "findings", "human", "supply", "followups", "merits", "tracking",
+            "logs", "waits", "inapplicable", "verdicts").map(section -> new Labelled(section, words.get("section." + section))).toList();
+    }
+
+    private static Follow follow(FollowUp followUp, AgencyReport report, Wording words) {
+        boolean settled = List.of("CLOSED", "EXEMPT").contains(followUp.status());
+        LocalDate lastDay = report.asOf().minusNanos(1).toLocalDate();
+        return new Follow(words.text(followUp.id()), words.orNothing(followUp.criterion()), words.get("follow." + followUp.status()),
+            words.date(followUp.dueDate()), !settled && followUp.dueDate() != null && followUp.dueDate().isBefore(lastDay));
+    }
+}
