@@ -66,7 +66,7 @@ public final class AuditPipeline {
      * @throws tw.kaohe.rules.RulebookException if a rule names what no framework or message file has
      */
     public AgencyReport audit(AgencyInput input, AuditOptions options) {
-        List<PatrolLog> logs = input.own(PatrolLog.class);
+        List<PatrolLog> logs = input.all(PatrolLog.class);
         PlanChoice plans = PlanChoice.of(input.own(ServicePlan.class), options.period() == null ? null
             : tw.kaohe.model.RocDate.year(options.period().from()));
         EditionChoice choice = EditionChoice.of(rulebook, options, input.register(), plans.plan(), firstDay(logs));
@@ -202,7 +202,7 @@ public final class AuditPipeline {
     private static AgencyState state(AgencyInput input, PlanChoice plans, Timeframe time, EditionChoice choice, List<Evidence> searched) {
         boolean unreadableDocument = input.files().stream().anyMatch(f -> f.status() == InputStatus.UNREADABLE
             && (f.kinds().isEmpty() || f.kinds().contains(InputKind.PLAN)));
-        return new AgencyState(input.register() != null ? input.register().name() : input.id(), time.year(), input.register() != null,
+        return new AgencyState(input.register() != null ? input.register().name() : input.id(), time.year(),
             input.register() == null ? null : input.register().submitBy(), time.today(), plans.plan() != null || unreadableDocument,
             !input.files().isEmpty(), choice.edition() == null ? null : choice.edition().id(), searched);
     }

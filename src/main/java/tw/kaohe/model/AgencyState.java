@@ -11,14 +11,13 @@ import java.util.Map;
  *
  * @param name        of the agency
  * @param rocYear     the year judged
- * @param registered  whether the register lists it
  * @param submitBy    P-SUBMIT, or null where the team set none
  * @param today       the last day that has begun by the as-of moment
  * @param planReceived whether any plan, or any document that could not be read, was received
  * @param anythingReceived whether any file at all was received
  * @param edition     id of the edition, or null where none can be had
  */
-public record AgencyState(String name, int rocYear, boolean registered, LocalDate submitBy, LocalDate today, boolean planReceived,
+public record AgencyState(String name, int rocYear, LocalDate submitBy, LocalDate today, boolean planReceived,
                           boolean anythingReceived, String edition, List<Evidence> searched) implements Subject {
 
     /** Whether the day for submission is over. */

@@ -1,0 +1,107 @@
+package tw.kaohe.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tw.kaohe.audit.AgencyInput;
+import tw.kaohe.audit.AuditPipeline;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.CityReport.AgencyLine;
+import tw.kaohe.model.CityReport.Counts;
+import tw.kaohe.model.Fact;
+import tw.kaohe.model.InputRecord;
+import tw.kaohe.model.InputStatus;
+import tw.kaohe.model.PatrolLog;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.model.ReadFile;
+import tw.kaohe.model.Severity;
+import tw.kaohe.model.Verdict;
+import tw.kaohe.report.HtmlOptions;
+import tw.kaohe.report.PlanJsonWriter;
+import tw.kaohe.report.ReportHtmlWriter;
+import tw.kaohe.report.ReportJsonWriter;
+
+/** One agency from its files to its report; nothing of it stays in memory but a line of the city summary. */
+final class AgencyAudit {
+    private final AuditJob job;
+    private final FileReading reading;
+    private final AuditPipeline pipeline;
+    private final Phrases phrases;
+    private final ReportFolder folder;
+    private final AuditListener listener;
+
+    /** @param folder where reports go, or null to write none */
+    AgencyAudit(AuditJob job, FileReading reading, AuditPipeline pipeline, Phrases phrases, ReportFolder folder, AuditListener listener) {
+        this.job = job;
+        this.reading = reading;
+        this.pipeline = pipeline;
+        this.phrases = phrases;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /** What the city summary needs of one agency. */
+    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted) {
+    }
+
+    Result run(AgencyTask task) throws IOException {
+        List<ReadFile> files = new ArrayList<>(task.read());
+        task.files().forEach(f -> files.add(reading.read(f)));
+        AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared()), job.options());
+        report.inputs().stream().filter(AgencyAudit::isTrouble).forEach(listener::trouble);
+        if (folder != null) {
+            write(report, new HtmlOptions(job.withNames(), people(files)));
+        }
+        listener.audited(report);
+        boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
+        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null);
+    }
+
+    static boolean isTrouble(InputRecord input) {
+        return input.status() == InputStatus.UNREADABLE || input.status() == InputStatus.PARTLY_READ || input.status() == InputStatus.IGNORED;
+    }
+
+    private void write(AgencyReport report, HtmlOptions html) throws IOException {
+        String id = report.agency().id();
+        if (job.formats().contains("json")) {
+            folder.write(id + "/report.json", out -> new ReportJsonWriter().write(report, out));
+            if (report.plan() != null) {
+                folder.write(id + "/plan.json", out -> new PlanJsonWriter(phrases).write(report.plan(), report.planEdition(), out));
+            }
+        }
+        if (job.formats().contains("html")) {
+            folder.write(id + "/report.html", out -> new ReportHtmlWriter(phrases, html).write(report, out));
+        }
+    }
+
+    /** Names of people that the files give, to be masked in what leaves the team. */
+    private static Set<String> people(List<ReadFile> files) {
+        Set<String> people = new HashSet<>();
+        for (ReadFile file : files) {
+            for (Fact fact : file.facts()) {
+                if (fact instanceof PatrolLog log) {
+                    people.addAll(log.inspectors());
+                    people.addAll(log.recommended());
+                    log.signOffs().stream().map(PatrolLog.SignOff::by).filter(java.util.Objects::nonNull).forEach(people::add);
+                    log.volunteers().stream().map(PatrolLog.Volunteer::name).filter(java.util.Objects::nonNull).forEach(people::add);
+                }
+            }
+        }
+        return people;
+    }
+
+    private static AgencyLine line(AgencyReport report) {
+        int[] n = new int[5];
+        report.findings().forEach(f -> {
+            if (f.severity() != null) {
+                n[f.severity() == Severity.MAJOR ? 0 : f.severity() == Severity.DEFICIENCY ? 1 : 2]++;
+            } else {
+                n[f.verdict() == Verdict.NEEDS_HUMAN ? 3 : 4]++;
+            }
+        });
+        return new AgencyLine(report.agency().id(), report.agency().name(), report.agency().category(), report.agency().group(), report.status(),
+            new Counts(n[0], n[1], n[2], n[3], n[4]), report.edition() == null ? null : report.edition().id(), report.summary());
+    }
+}

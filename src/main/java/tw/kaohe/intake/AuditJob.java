@@ -1,0 +1,29 @@
+package tw.kaohe.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import tw.kaohe.audit.AuditOptions;
+
+/**
+ * One run: what is audited, how, and what is written.
+ *
+ * @param paths     files and folders
+ * @param oneAgency whether every path is one agency's folder (self-check)
+ * @param agencies  ids, names or aliases to audit alone; empty = all
+ * @param formats   {@code json}, {@code html}
+ * @param out       folder to write to, or null for {@code kaohe-report/<as-of>}; nothing is written without formats
+ * @param withNames whether names of people stay readable in HTML
+ */
+public record AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies, AuditOptions options, Set<String> formats, Path out,
+                       boolean withNames, FailOn failOn) {
+
+    /** From which severity on findings make the exit code 1. */
+    public enum FailOn { MAJOR, DEFICIENCY, ADVICE, NEVER }
+
+    public AuditJob {
+        paths = List.copyOf(paths);
+        agencies = Set.copyOf(agencies);
+        formats = Set.copyOf(formats);
+    }
+}

@@ -1,0 +1,166 @@
+package tw.kaohe.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.engine.SimpleCamelContext;
+import tw.kaohe.audit.AuditPipeline;
+import tw.kaohe.audit.Calendars;
+import tw.kaohe.model.AgencyReport;
+import tw.kaohe.model.CityReport;
+import tw.kaohe.model.InputRecord;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.model.RocDate;
+import tw.kaohe.reading.SubmissionReader;
+import tw.kaohe.report.CityHtmlWriter;
+import tw.kaohe.report.HtmlOptions;
+import tw.kaohe.report.SummaryJsonWriter;
+import tw.kaohe.report.WorstFindings;
+import tw.kaohe.rules.Rulebook;
+
+/** Runs a job: sorts the submissions, sends them down the route, writes the city's part. */
+public final class AuditRun {
+    private static final int WORST = 10;
+    private final Rulebook rulebook;
+    private final Calendars calendars;
+    private final SubmissionReader reader;
+    private final Phrases phrases;
+    private final int threads;
+
+    /** @param threads agencies audited at a time */
+    public AuditRun(Rulebook rulebook, Calendars calendars, SubmissionReader reader, Phrases phrases, int threads) {
+        this.rulebook = rulebook;
+        this.calendars = calendars;
+        this.reader = reader;
+        this.phrases = phrases;
+        this.threads = threads;
+    }
+
+    /** The output folder holds something that is no report; its message is the folder. */
+    public static final class RefusedOutput extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedOutput(String folder) {
+            super(folder);
+        }
+    }
+
+    /**
+     * @param city     the summary
+     * @param worst    the worst findings of the run
+     * @param folder   where the reports are, or null where none were written
+     * @param failure  why something could not be audited, or null
+     */
+    public record Outcome(CityReport city, List<WorstFindings.Entry> worst, Path folder, Exception failure) {
+    }
+
+    /**
+     * @throws IOException if the submissions cannot be listed or the reports cannot be written; nothing is left behind
+     * @throws RefusedOutput if the output folder holds anything but an earlier report
+     * @throws tw.kaohe.rules.RulebookException if the rulebook is broken
+     */
+    public Outcome run(AuditJob job, AuditListener listener) throws IOException {
+        FileReading reading = new FileReading(reader);
+        SubmissionPlan plan = new SubmissionSorter(reading, job.oneAgency()).sort(job.paths());
+        List<AgencyTask> tasks = plan.tasks().stream().filter(t -> isWanted(job, t)).toList();
+        ReportFolder folder = job.formats().isEmpty() ? null : folder(job);
+        try {
+            return run(job, listener, reading, new SubmissionPlan(tasks, plan.city()), folder);
+        } catch (IOException | RuntimeException e) {
+            if (folder != null) {
+                folder.abandon();
+            }
+            throw e;
+        }
+    }
+
+    private static ReportFolder folder(AuditJob job) throws IOException {
+        try {
+            return job.out() == null ? ReportFolder.openLater(Path.of("kaohe-report")) : ReportFolder.open(job.out());
+        } catch (ReportFolder.NotAReportFolder e) {
+            throw new RefusedOutput(e.getMessage());
+        }
+    }
+
+    private static boolean isWanted(AuditJob job, AgencyTask task) {
+        return job.agencies().isEmpty() || job.agencies().contains(task.id()) || task.register() != null
+            && (job.agencies().contains(task.register().name()) || task.register().aliases().stream().anyMatch(job.agencies()::contains));
+    }
+
+    private Outcome run(AuditJob job, AuditListener listener, FileReading reading, SubmissionPlan plan, ReportFolder folder) throws IOException {
+        WorstFindings worst = new WorstFindings(WORST);
+        AuditListener both = new AuditListener() {
+            @Override
+            public void audited(AgencyReport report) {
+                worst.add(report);
+                listener.audited(report);
+            }
+
+            @Override
+            public void trouble(InputRecord input) {
+                listener.trouble(input);
+            }
+        };
+        listener.started(plan.tasks().size());
+        AgencyAudit audit = new AgencyAudit(job, reading, new AuditPipeline(rulebook, calendars, phrases), phrases, folder, both);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AuditRoute route = new AuditRoute(audit, pool);
+        List<AgencyAudit.Result> results;
+        try {
+            results = plan.tasks().isEmpty() ? List.of() : send(route, plan);
+        } finally {
+            pool.shutdown();
+        }
+        if (route.broken() != null) {
+            throw route.broken();
+        }
+        if (route.failure() instanceof IOException e) {
+            throw e;
+        }
+        CityReport city = new CitySummary(job, phrases).of(results, plan.city(), route.failure() != null);
+        city.inputs().stream().filter(AgencyAudit::isTrouble).forEach(listener::trouble);
+        return new Outcome(city, worst.list(), folder == null ? null : write(job, folder, city), route.failure());
+    }
+
+    private static List<AgencyAudit.Result> send(AuditRoute route, SubmissionPlan plan) throws IOException {
+        try (CamelContext camel = new SimpleCamelContext()) {
+            camel.addRoutes(route);
+            camel.start();
+            try (ProducerTemplate template = camel.createProducerTemplate()) {
+                @SuppressWarnings("unchecked")
+                List<AgencyAudit.Result> results = template.requestBody(AuditRoute.ENTRY, plan, List.class);
+                return results;
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the route could not be started", e);
+        }
+    }
+
+    private Path write(AuditJob job, ReportFolder folder, CityReport city) throws IOException {
+        if (job.formats().contains("json")) {
+            folder.write("summary.json", out -> new SummaryJsonWriter().write(city, out));
+        }
+        if (job.formats().contains("html")) {
+            folder.write("index.html", out -> new CityHtmlWriter(phrases, new HtmlOptions(job.withNames())).write(city, out));
+        }
+        try {
+            return folder.finish(name(city.asOf().toLocalDateTime()));
+        } catch (ReportFolder.NotAReportFolder e) {
+            throw new RefusedOutput(e.getMessage());
+        }
+    }
+
+    /** {@code 109-05-31}, or with the time of day where it is not the day's end. */
+    private static String name(LocalDateTime asOf) {
+        boolean endOfDay = asOf.toLocalTime().equals(java.time.LocalTime.MIDNIGHT);
+        String day = RocDate.format(endOfDay ? asOf.toLocalDate().minusDays(1) : asOf.toLocalDate());
+        return endOfDay ? day : day + "T" + String.format("%02d%02d", asOf.getHour(), asOf.getMinute());
+    }
+}
