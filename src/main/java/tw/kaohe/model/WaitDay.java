@@ -18,13 +18,21 @@ public final class WaitDay implements Fact {
     private final int[] ends;
     private final int[] rows;
     private final List<String> numbers;
+    private final String rowPrefix;
+
+    /** Tickets of a text file, whose rows are lines. */
+    public WaitDay(SourceFile file, String site, LocalDate date, int[] starts, int[] ends, int[] rows, List<String> numbers) {
+        this(file, site, date, starts, ends, rows, numbers, "line ");
+    }
 
     /**
      * @param starts when the ticket was taken, or the bitwise complement of that second where the file gives no seconds
      * @param ends   when service began, or the person left, or {@link #OPEN}; complemented below -1 where it has no seconds
      * @param rows   1-based line or row in the file
+     * @param rowPrefix what stands before a row's number in a place, e.g. {@code "sheet 1, A"}
      */
-    public WaitDay(SourceFile file, String site, LocalDate date, int[] starts, int[] ends, int[] rows, List<String> numbers) {
+    public WaitDay(SourceFile file, String site, LocalDate date, int[] starts, int[] ends, int[] rows, List<String> numbers,
+                   String rowPrefix) {
         this.file = file;
         this.site = site;
         this.date = date;
@@ -32,6 +40,7 @@ public final class WaitDay implements Fact {
         this.ends = ends;
         this.rows = rows;
         this.numbers = List.copyOf(numbers);
+        this.rowPrefix = rowPrefix;
     }
 
     public SourceFile file() {
@@ -82,7 +91,7 @@ public final class WaitDay implements Fact {
 
     /** Ticket number (號碼), or null where the file has none. */
     public String number(int i) {
-        return numbers.isEmpty() ? null : numbers.get(i);
+        return numbers.isEmpty() || numbers.get(i).isEmpty() ? null : numbers.get(i);
     }
 
     /** Waited seconds as they are compared with a limit: cut to whole minutes where a time lacks seconds. */
@@ -91,6 +100,6 @@ public final class WaitDay implements Fact {
     }
 
     public Evidence at(int i) {
-        return file.at("line " + rows[i]);
+        return file.at(rowPrefix + rows[i]);
     }
 }

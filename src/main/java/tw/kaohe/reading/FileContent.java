@@ -1,0 +1,42 @@
+package tw.kaohe.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of a file, taken in once, so that what is hashed is what is read even if the file is replaced meanwhile.
+ *
+ * @param bytes  null where the file is larger than the limit
+ * @param sha256 lower-case hex, of the whole file in either case
+ */
+record FileContent(byte[] bytes, String sha256) {
+
+    static FileContent of(Path file, long maxBytes) throws IOException {
+        MessageDigest digest = newDigest();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
+            digest.update(bytes);
+            if (bytes.length <= maxBytes) {
+                return new FileContent(bytes, HexFormat.of().formatHex(digest.digest()));
+            }
+            byte[] rest = new byte[1 << 16];
+            for (int read = in.read(rest); read >= 0; read = in.read(rest)) {
+                digest.update(rest, 0, read);
+            }
+            return new FileContent(null, HexFormat.of().formatHex(digest.digest()));
+        }
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

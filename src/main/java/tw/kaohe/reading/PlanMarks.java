@@ -1,0 +1,49 @@
+package tw.kaohe.reading;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.kaohe.reading.text.CellText;
+
+/** Tells plans from logs and tables: a text with two chapters of a plan is a plan, whatever else stands in it. */
+final class PlanMarks {
+    private static final String RESOURCE = "/tw/kaohe/reading/document-marks.yml";
+    private static final Pattern CHAPTER = Pattern.compile("(?:#+|\\*\\*|<b>)*(?:第?[壹貳參肆伍陸柒捌玖拾一二三四五六七八九十]{1,3}章?|\\d{1,2})[、.．:](.{2,40})");
+    private static final int NEEDED = 2;
+    private final List<String> chapters;
+
+    private PlanMarks(List<String> chapters) {
+        this.chapters = List.copyOf(chapters);
+    }
+
+    static PlanMarks load() {
+        try (var stream = PlanMarks.class.getResourceAsStream(RESOURCE)) {
+            List<String> chapters = new ArrayList<>();
+            new YAMLMapper().readTree(stream).get("chapters").forEach(word -> chapters.add(word.asText()));
+            return new PlanMarks(chapters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isPlan(List<String> lines) {
+        Set<String> found = new HashSet<>();
+        for (String line : lines) {
+            if (line.length() > 200) {
+                continue;
+            }
+            Matcher m = CHAPTER.matcher(CellText.key(line));
+            if (m.lookingAt()) {
+                String title = m.group(1);
+                chapters.stream().filter(title::contains).findFirst().ifPresent(found::add);
+            }
+        }
+        return found.size() >= NEEDED;
+    }
+}

@@ -1,0 +1,167 @@
+package tw.kaohe.reading;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tw.kaohe.model.InputKind;
+import tw.kaohe.model.LogForm;
+import tw.kaohe.model.ServicePlan;
+import tw.kaohe.reading.html.HtmlPage;
+import tw.kaohe.reading.json.JsonContent;
+import tw.kaohe.reading.json.JsonFileReader;
+import tw.kaohe.reading.table.CsvRows;
+import tw.kaohe.reading.table.Delimiters;
+import tw.kaohe.reading.table.MarkdownRows;
+import tw.kaohe.reading.table.SheetInterpreter;
+import tw.kaohe.reading.table.TableKinds;
+import tw.kaohe.reading.text.CellText;
+import tw.kaohe.reading.text.TextEncoding;
+
+/** Reads text files: JSON, HTML, delimited tables, Markdown and plain text; what is no table or log goes to the document reader. */
+final class TextFileReader {
+    private static final int HEAD = 1 << 16;
+    private static final int LARGEST_DOCUMENT = 8 << 20;
+    private final LogForm form;
+    private final ReadingLimits limits;
+    private final TableKinds kinds;
+    private final DocumentReader documents;
+    private final PlanMarks plans = PlanMarks.load();
+    private final Delimiters delimiters;
+
+    TextFileReader(LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
+        this.form = form;
+        this.limits = limits;
+        this.kinds = kinds;
+        this.documents = documents;
+        this.delimiters = new Delimiters(kinds, form);
+    }
+
+    void read(byte[] bytes, FactCollector out) {
+        TextEncoding encoding = TextEncoding.of(bytes).orElseThrow(() -> new UnreadableContentException("read.binary"));
+        String head = encoding.head(bytes, HEAD);
+        if (CellText.isBlank(head) && bytes.length <= HEAD) {
+            throw new UnreadableContentException("read.empty");
+        }
+        String start = head.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[{") || start.startsWith("[") && start.substring(1).stripLeading().matches("(?s)[{\\]].*")) {
+            new JsonFileReader(out, form).read(JsonContent.of(bytes, encoding, limits), rows(out, encoding));
+        } else if (isHtml(start)) {
+            html(bytes, encoding, out);
+        } else {
+            text(bytes, encoding, head, out);
+        }
+        if (encoding.damaged()) {
+            out.damage("read.text.malformed", encoding.charset().name());
+        }
+    }
+
+    private static boolean isHtml(String start) {
+        String lower = start.substring(0, Math.min(start.length(), 400)).toLowerCase(java.util.Locale.ROOT);
+        return lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<?xml") && lower.contains("<html")
+            || lower.matches("(?s)<(?:!--.*?-->\\s*<)?(?:table|body|head|meta|div|h1|title)\\b.*");
+    }
+
+    private void html(byte[] bytes, TextEncoding encoding, FactCollector out) {
+        if (bytes.length > 4 * LARGEST_DOCUMENT) {
+            throw new UnreadableContentException("read.document.too-large", 4 * LARGEST_DOCUMENT >> 20);
+        }
+        HtmlPage page = new HtmlPage(whole(bytes, encoding), limits.depth());
+        if (page.isErrorPage()) {
+            throw new UnreadableContentException("read.html.error-page");
+        }
+        List<String> lines = page.lines();
+        if (page.hasTables() && !plans.isPlan(lines)) {
+            FactCollector tables = out.fork();
+            page.rows(rows(tables, encoding), tables);
+            if (tables.isRecognised() || !document(lines, out)) {
+                out.take(tables);
+            }
+        } else if (!document(lines, out)) {
+            out.passOver("read.text.unknown");
+        }
+    }
+
+    private void text(byte[] bytes, TextEncoding encoding, String head, FactCollector out) {
+        Optional<Character> delimiter = delimiters.of(head);
+        boolean small = bytes.length <= LARGEST_DOCUMENT;
+        if (delimiter.isEmpty() || small && plans.isPlan(lines(bytes, encoding))) {
+            if (!small) {
+                throw new UnreadableContentException("read.document.too-large", LARGEST_DOCUMENT >> 20);
+            }
+            prose(bytes, encoding, head, out);
+        } else if (delimiter.get() == '|') {
+            String text = whole(bytes, encoding);
+            MarkdownRows.read(split(text), text.endsWith("\n") || text.endsWith("\r"), rows(out, encoding), out);
+        } else {
+            csv(bytes, encoding, delimiter.get(), out);
+        }
+    }
+
+    private void csv(byte[] bytes, TextEncoding encoding, char delimiter, FactCollector out) {
+        try (Reader reader = encoding.open(bytes)) {
+            new CsvRows(delimiter, limits.cellChars()).read(reader, rows(out, encoding), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text without a known table: a document, or a table of no known kind, or nothing of ours. */
+    private void prose(byte[] bytes, TextEncoding encoding, String head, FactCollector out) {
+        if (isEncodedTwice(head)) {
+            throw new UnreadableContentException("read.text.encoded-twice");
+        }
+        Optional<Character> regular = delimiters.regular(head);
+        if (regular.isPresent() && !plans.isPlan(lines(bytes, encoding))) {
+            csv(bytes, encoding, regular.get(), out);
+        } else if (!document(lines(bytes, encoding), out)) {
+            out.passOver("read.text.unknown");
+        }
+    }
+
+    private boolean document(List<String> lines, FactCollector out) {
+        Optional<ServicePlan> plan = documents.read(out.source(), lines);
+        plan.ifPresent(found -> {
+            out.kind(InputKind.PLAN);
+            out.fact(found);
+            found.agencies().forEach(out::agency);
+        });
+        if (plan.isPresent() && lines.stream().anyMatch(CellText::hasUnreadableCharacters)) {
+            long where = lines.stream().takeWhile(line -> !CellText.hasUnreadableCharacters(line)).count() + 1;
+            out.damage("read.document.characters", "line " + where);
+        }
+        return plan.isPresent();
+    }
+
+    /** UTF-8 taken for Latin-1 and encoded once more: 機關 → æ©Ÿé—œ. */
+    private static boolean isEncodedTwice(String head) {
+        long latin = head.chars().filter(c -> c >= 0xC0 && c <= 0xFF).count();
+        if (latin < 8) {
+            return false;
+        }
+        byte[] once = head.getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        String twice = new String(once, StandardCharsets.UTF_8);
+        return twice.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count() * 4 > latin;
+    }
+
+    private SheetInterpreter rows(FactCollector out, TextEncoding encoding) {
+        return new SheetInterpreter(out, kinds, form, limits, encoding.suspect());
+    }
+
+    private static String whole(byte[] bytes, TextEncoding encoding) {
+        return encoding.head(bytes, bytes.length);
+    }
+
+    private static List<String> lines(byte[] bytes, TextEncoding encoding) {
+        return split(whole(bytes, encoding));
+    }
+
+    private static List<String> split(String text) {
+        String[] lines = text.split("\r\n|\n|\r", -1);
+        boolean endsWithLineEnd = lines.length > 1 && lines[lines.length - 1].isEmpty();
+        return Arrays.asList(lines).subList(0, endsWithLineEnd ? lines.length - 1 : lines.length);
+    }
+}

@@ -1,0 +1,17 @@
+package tw.kaohe.reading.table;
+
+import tw.kaohe.reading.Places;
+
+/** Takes the rows of a file as its format's reader meets them, sheet by sheet. */
+public interface RowSink {
+
+    void startSheet(Places places);
+
+    /**
+     * @param number 1-based row or line
+     * @param cells  raw texts; null or empty = blank. The array is the receiver's
+     */
+    void row(int number, String[] cells);
+
+    void endSheet();
+}
