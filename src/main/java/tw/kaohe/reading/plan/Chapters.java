@@ -112,7 +112,8 @@ final class Chapters {
         int last = 0;
         int after = -1;
         for (Candidate candidate : candidates) {
-            if (candidate.style() != top || !belongs(candidate, last, top)) {
+            boolean again = !chosen.isEmpty() && candidate.title.equals(chosen.get(chosen.size() - 1).title);
+            if (candidate.style() != top || again && !candidate.title.isEmpty() || !belongs(candidate, last, top)) {
                 continue;
             }
             for (int missing = last + 1; missing < candidate.number.value(); missing++) {

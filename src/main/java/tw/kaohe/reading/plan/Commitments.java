@@ -109,7 +109,7 @@ final class Commitments {
             String mapped = chapter >= 0 ? null : codes.anywhere(words);
             String own = chapter >= 0 ? fromChapter(code, chapter, words) : mapped == null ? code : mapped;
             int line = clause.lineAt(Math.min(quantity.from(), clause.length() - 1));
-            String rest = key.isEmpty() ? "" : clause.text().substring(0, quantity.from()) + clause.text().substring(quantity.to());
+            String rest = key.isEmpty() ? "" : clause.text().substring(0, quantity.number()) + clause.text().substring(quantity.to());
             found.add(new Commitment(own, what(rest, context == null ? whole.text() : context, context != null), quantity.comparator(),
                 quantity.quantity(), quantity.unit(), quantity.period(), quantity.strength(), line, stripped.text()));
         }

@@ -68,6 +68,12 @@ record Header(List<Column> columns, Column measure) {
         return columns.indexOf(column);
     }
 
+    /** In a table without measures the innermost column only restates what the framework asks; null elsewhere. */
+    Column restated() {
+        List<Column> labels = LABELS.stream().filter(columns::contains).toList();
+        return measure != null || labels.size() < 2 ? null : labels.get(labels.size() - 1);
+    }
+
     Map<Column, Cell> entry(List<Cell> cells) {
         Map<Column, Cell> entry = new EnumMap<>(Column.class);
         for (int i = 0; i < cells.size() && i < columns.size(); i++) {

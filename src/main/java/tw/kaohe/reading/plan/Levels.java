@@ -10,6 +10,7 @@ import tw.kaohe.reading.text.TextFolding;
 /** The headings that hold for the row being read, from the outermost; a cell that is blank leaves them as they are. */
 final class Levels {
     private static final Pattern WEIGHT = Pattern.compile("\\((?:權重|配分|占|佔)?:? {0,3}(\\d{1,3}) {0,3}%\\)|(?:權重|配分|占|佔):? {0,3}(\\d{1,3}) {0,3}%");
+    private static final int DEFINITION = 20;
     private final List<Level> open = new ArrayList<>();
     private final List<Level> all = new ArrayList<>();
 
@@ -89,7 +90,16 @@ final class Levels {
         }
         int colon = name.key().endsWith(":") ? 1 : 0;
         String words = name.text().substring(0, name.length() - colon).strip();
-        return new Level(column, number, Schemes.letter(TextFolding.key(words)), words, percent, title.line());
+        return new Level(column, number, Schemes.letter(TextFolding.key(words)), withoutDefinition(words), percent, title.line());
+    }
+
+    /** A long explanation in brackets behind a title (創新性係指 …) is no part of it. */
+    private static String withoutDefinition(String words) {
+        String key = TextFolding.align(words);
+        int end = key.endsWith("。") ? key.length() - 1 : key.length();
+        int bracket = key.indexOf('(');
+        boolean definition = bracket > 1 && end - bracket > DEFINITION && key.charAt(end - 1) == ')';
+        return definition ? words.substring(0, bracket).strip() : words;
     }
 
     private void push(Level level) {

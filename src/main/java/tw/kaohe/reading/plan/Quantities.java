@@ -23,10 +23,11 @@ final class Quantities {
 
     /**
      * @param from   where its words begin in the clause
+     * @param number where its number begins
      * @param to     behind its number and unit
      * @param period 年, 月 … or null
      */
-    record Found(int from, int to, String comparator, String quantity, String unit, String period, Strength strength) {
+    record Found(int from, int number, int to, String comparator, String quantity, String unit, String period, Strength strength) {
     }
 
     private record Frequency(int from, int to, String period, int times, boolean context) {
@@ -51,11 +52,11 @@ final class Quantities {
         for (int i = 0; i < used.length; i++) {
             if (!used[i] && promises(clause, frequencies.get(i))) {
                 Frequency f = frequencies.get(i);
-                found.add(new Found(f.from, f.to, ">=", String.valueOf(f.times), "次", f.period, Strength.HARD));
+                found.add(new Found(f.from, f.from, f.to, ">=", String.valueOf(f.times), "次", f.period, Strength.HARD));
             }
         }
         if (Vocabulary.mentions("commitment.rising", clause) && (clause.contains("率") || clause.contains("滿意"))) {
-            found.add(new Found(clause.indexOf('逐'), clause.length(), ">", "0", "成長率", "年", Strength.HARD));
+            found.add(new Found(clause.indexOf('逐'), clause.indexOf('逐'), clause.indexOf('逐'), ">", "0", "成長率", "年", Strength.HARD));
         }
         return found;
     }
@@ -116,11 +117,11 @@ final class Quantities {
         String near = before.substring(Math.max(0, before.length() - NEAR));
         String after = clause.substring(m.end()).stripLeading();
         if ((number.equals("24") && unit.equals("小時")) && !isWithin(after)) {
-            return new Found(m.start(), m.end(), "=", "24", "小時/日", "日", Strength.CLAIM);
+            return new Found(m.start(), m.start(), m.end(), "=", "24", "小時/日", "日", Strength.CLAIM);
         }
         boolean range = upper != null;
         if (range && before.contains("請") && (unit.equals("名") || unit.equals("人"))) {
-            return new Found(m.start(), m.end(), number + ".." + upper, upper, unit, "日", Strength.REQUEST);
+            return new Found(m.start(), m.start(), m.end(), number + ".." + upper, upper, unit, "日", Strength.REQUEST);
         }
         if (isWithin(after) || near.contains("不超過") || near.contains("不逾")) {
             return within(m, unit, number, before);
@@ -131,7 +132,7 @@ final class Quantities {
     private static Found within(Matcher m, String unit, String number, String before) {
         boolean time = "分鐘 小時 日 天 工作天 工作日".contains(unit);
         boolean condition = before.endsWith("逾") || before.endsWith("超過") || before.endsWith("近") || before.endsWith("最近");
-        return time && !condition ? new Found(m.start(), m.end(), "<=", number, unit, null, Strength.HARD) : null;
+        return time && !condition ? new Found(m.start(), m.start(), m.end(), "<=", number, unit, null, Strength.HARD) : null;
     }
 
     private static Found promise(String clause, Matcher m, Frequency frequency, String number, String upper, String before, String near, String after) {
@@ -154,7 +155,7 @@ final class Quantities {
         String period = told != null ? told : frequency == null ? "年" : frequency.period;
         int from = frequency != null && frequency.period.equals(period) ? frequency.from : m.start();
         String quantity = frequency != null && frequency.times > 1 && number.equals("1") ? String.valueOf(frequency.times) : number;
-        return new Found(from, m.end(), comparator, upper == null ? quantity : upper, person ? "小時/每人" : unit, period,
+        return new Found(from, m.start(), m.end(), comparator, upper == null ? quantity : upper, person ? "小時/每人" : unit, period,
             soft ? Strength.EXPECTATION : Strength.HARD);
     }
 

@@ -41,8 +41,9 @@ final class TableMeasures {
             levels.clear();
             open = null;
         }
+        Column restated = entry.header().restated();
         for (Column column : Header.LABELS) {
-            if (column != entry.header().measure() && !entry.cell(column).isBlank()) {
+            if (column != entry.header().measure() && column != restated && !entry.cell(column).isBlank()) {
                 levels.read(column, entry.cell(column));
             }
         }
