@@ -77,7 +77,8 @@ final class CellStream {
         for (int next = i + 1; next < blocks.size() && next <= i + 2; next++) {
             String below = label(blocks.get(next));
             if (below != null) {
-                return below.length() <= 6 && Header.column(below) == null && Header.column(label + below) != null;
+                boolean whole = Header.column(label) != null && Header.column(below) != null;
+                return below.length() <= 6 && !whole && Header.column(label + below) != null;
             }
         }
         return false;

@@ -147,13 +147,20 @@ final class Commitments {
 
     private static int clauseEnd(String key, int from) {
         int end = from;
-        while (end < key.length() && !isMark(key.charAt(end)) && end - from < LONGEST_CLAUSE) {
+        while (end < key.length() && (!isMark(key.charAt(end)) || isThousands(key, end)) && end - from < LONGEST_CLAUSE) {
             end++;
         }
         return end;
     }
 
+    /** 1,000 is one number. */
+    private static boolean isThousands(String key, int at) {
+        boolean comma = key.charAt(at) == ',' || key.charAt(at) == '，';
+        return comma && at > 0 && at + 3 < key.length() && Character.isDigit(key.charAt(at - 1)) && Character.isDigit(key.charAt(at + 1))
+            && Character.isDigit(key.charAt(at + 2)) && Character.isDigit(key.charAt(at + 3));
+    }
+
     private static boolean isMark(char c) {
-        return c == '。' || c == '；' || c == '，' || c == '!' || c == '！' || c == '?' || c == '？' || c == '\n';
+        return c == ',' || c == '。' || c == '；' || c == '，' || c == '!' || c == '！' || c == '?' || c == '？' || c == '\n';
     }
 }

@@ -41,6 +41,9 @@ final class PatrolForms {
         List<String> roles = new ArrayList<>();
         List<Passage> requests = new ArrayList<>();
         for (Block block : blocks) {
+            if (block instanceof Block.Text text) {
+                inspector |= slots > 0 && Vocabulary.mentions("form.inspector", TextFolding.key(text.passage().text()));
+            }
             if (!(block instanceof Block.Row row) || row.isBlank()) {
                 continue;
             }

@@ -9,7 +9,7 @@ import tw.kaohe.reading.text.ChineseNumerals;
 
 /** The quantified promises of one clause: how often, how many, of what unit. */
 final class Quantities {
-    private static final String NUMERAL = "\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
+    private static final String NUMERAL = "\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMERAL + ") {0,3}(?:(?:-|~|至|到) {0,3}(" + NUMERAL + ") {0,3})?(?:個)?("
         + Vocabulary.choice("quantity.units") + ")");
     private static final Pattern FREQUENCY = Pattern.compile("每 {0,2}(?:一|1)? {0,2}個?(半年|年度|年|季度|季|月份|月|週|周|星期|工作日|上班日|日|天)"
@@ -196,7 +196,7 @@ final class Quantities {
 
     private static String number(String written) {
         if (Character.isDigit(written.charAt(0))) {
-            String plain = new java.math.BigDecimal(written).stripTrailingZeros().toPlainString();
+            String plain = new java.math.BigDecimal(written.replaceAll("[,，]", "")).stripTrailingZeros().toPlainString();
             return plain.equals("0") ? null : plain;
         }
         var value = ChineseNumerals.parse(written);

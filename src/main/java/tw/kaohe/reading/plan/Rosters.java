@@ -27,11 +27,14 @@ final class Rosters {
         List<RosterMember> members = new ArrayList<>();
         Map<String, Integer> places = null;
         String group = null;
+        int width = 0;
         for (Block block : blocks) {
             if (block instanceof Block.Row row && isHeader(row)) {
                 places = places(row);
+                width = row.cells().size();
                 group = members.isEmpty() ? null : group;
-            } else if (block instanceof Block.Text) {
+            } else if (block instanceof Block.Text || block instanceof Block.Row other && (other.cells().size() < width - 1
+                    || PatrolForms.isHeader(other) || Header.ofRow(other) != null)) {
                 places = null;
             } else if (places != null && block instanceof Block.Row row && !row.isBlank()) {
                 String here = text(row, places.get("roster.group"));

@@ -70,8 +70,8 @@ final class ValuePairing {
     /** One value beside several measures may hold for all of them. */
     private void shared(Column column, Cell cell) {
         Passage all = cell.joined().strip();
-        boolean one = column != Column.BENEFIT && cell.paragraphs().size() == 1 && (column == Column.DEADLINE
-            ? Values.isDeadline(all.key()) && all.key().indexOf("  ") < 0 : Values.isUnit(all.key()) && all.key().indexOf(' ') < 0);
+        boolean one = Values.isSingle(cell) && (column == Column.DEADLINE && Values.isDeadline(all.key())
+            || column == Column.UNIT && Values.isUnit(all.key()));
         if (one) {
             targets.forEach(t -> t.put(column, all));
         }

@@ -56,6 +56,11 @@ final class Values {
         return cell.paragraphs().size() == count ? cell.paragraphs() : null;
     }
 
+    /** Whether a cell holds one value only. */
+    static boolean isSingle(Cell cell) {
+        return cell.paragraphs().size() == 1 && byBlanks(cell.joined()).size() == 1;
+    }
+
     /** The same by inference: numbers, then blanks, then full stops. */
     static List<Passage> inferred(Cell cell, int count) {
         Passage all = cell.joined();
