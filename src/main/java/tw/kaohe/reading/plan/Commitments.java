@@ -1,0 +1,166 @@
+package tw.kaohe.reading.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.kaohe.model.ServicePlan.Column;
+import tw.kaohe.model.ServicePlan.Commitment;
+import tw.kaohe.model.ServicePlan.Strength;
+import tw.kaohe.reading.plan.Section.Role;
+import tw.kaohe.reading.text.TextFolding;
+
+/** Finds the quantified promises (承諾) in measures, in what is expected of them, and in the closing chapters. */
+final class Commitments {
+    private static final int LONGEST_CLAUSE = 400;
+    private static final int LONGEST_WHAT = 160;
+    private static final Pattern LOST_RANGE = Pattern.compile("(?<![0-9])([1-9]\\d)([1-9]\\d) ?分鐘");
+    private final Codes codes;
+    private final List<Commitment> found = new ArrayList<>();
+    private final List<Passage> lostRanges = new ArrayList<>();
+
+    Commitments(Codes codes) {
+        this.codes = codes;
+    }
+
+    List<Commitment> found() {
+        return found;
+    }
+
+    /** Numbers that seem to be a range that lost its mark (等候1015分鐘): they are not read. */
+    List<Passage> lostRanges() {
+        return lostRanges;
+    }
+
+    void measures(List<Draft> drafts, List<String> paths) {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            String code = codes.measure(paths.get(i));
+            read(draft.text(), code, null, -1);
+            for (Column column : List.of(Column.BENEFIT, Column.DEADLINE)) {
+                if (draft.value(column) != null) {
+                    read(draft.value(column), code, draft.text().text(), -1);
+                }
+            }
+        }
+    }
+
+    /** Promises outside the measures, in chapters that neither rest on a letter nor set the period. */
+    void chapters(List<Section> sections, boolean contentHasMeasures) {
+        for (Section section : sections) {
+            boolean content = section.role() == Role.CONTENT || section.role() == Role.STEPS && contentHasMeasures;
+            if (section.role() == Role.BASIS || section.role() == Role.PERIOD || section.role() == Role.OBJECTS || content) {
+                continue;
+            }
+            int ordinal = 0;
+            for (Passage clause : section.clauses()) {
+                Numbering number = Numbering.leading(clause.key());
+                ordinal = number == null ? ordinal + 1 : number.value();
+                Passage body = number == null ? clause : clause.from(number.end());
+                chapter(body, section.value(), Math.max(1, ordinal));
+            }
+        }
+    }
+
+    private void chapter(Passage body, int chapter, int ordinal) {
+        read(body, codes.clause(chapter, ordinal, ""), null, chapter);
+        String label = TextFolding.key(body.text().substring(0, Math.min(12, body.length())));
+        boolean counted = found.stream().anyMatch(c -> c.line() == body.line() && "年".equals(c.period()));
+        for (String annual : Vocabulary.words("commitment.annual")) {
+            if (label.startsWith(annual) && !counted) {
+                String words = body.text().substring(0, clauseEnd(body.key(), 0)).strip();
+                found.add(new Commitment(codes.clause(chapter, ordinal, TextFolding.key(words)), what(words, null), ">=", "1", "次", "年",
+                    Strength.HARD, body.line(), words));
+            }
+        }
+    }
+
+    /** Requests in a form that a catalogue's criterion speaks of. */
+    void requests(List<Passage> requests) {
+        for (Passage request : requests) {
+            String code = codes.anywhere(TextFolding.key(request.text()));
+            if (code != null) {
+                read(request, code, null, -1);
+            }
+        }
+    }
+
+    /** @param context what the promise is about where the text itself only has the number; else null */
+    private void read(Passage text, String code, String context, int chapter) {
+        int from = 0;
+        while (from < text.length()) {
+            int end = clauseEnd(text.key(), from);
+            clause(text.sub(from, end), text, code, context, chapter);
+            from = end + (end < text.length() && isMark(text.key().charAt(end)) ? 1 : 0);
+        }
+    }
+
+    private void clause(Passage clause, Passage whole, String code, String context, int chapter) {
+        String key = clause.key();
+        Matcher lost = LOST_RANGE.matcher(key);
+        while (lost.find()) {
+            if (Integer.parseInt(lost.group(1)) < Integer.parseInt(lost.group(2))) {
+                lostRanges.add(clause.sub(lost.start(), lost.end()));
+            }
+        }
+        for (Quantities.Found quantity : Quantities.in(key)) {
+            Passage stripped = clause.strip();
+            String words = TextFolding.key(stripped.text());
+            String mapped = chapter >= 0 ? null : codes.anywhere(words);
+            String own = chapter >= 0 ? fromChapter(code, chapter, words) : mapped == null ? code : mapped;
+            int line = clause.lineAt(Math.min(quantity.from(), clause.length() - 1));
+            String rest = key.isEmpty() ? "" : clause.text().substring(0, quantity.number()) + clause.text().substring(quantity.to());
+            found.add(new Commitment(own, what(rest, context == null ? whole.text() : context, context != null), quantity.comparator(),
+                quantity.quantity(), quantity.unit(), quantity.period(), quantity.strength(), line, stripped.text()));
+        }
+    }
+
+    private String fromChapter(String code, int chapter, String words) {
+        int point = code.lastIndexOf('.');
+        String ordinal = point < 0 ? "1" : code.substring(point + 1);
+        return codes.clause(chapter, ordinal.matches("\\d{1,4}") ? Integer.parseInt(ordinal) : 1, words);
+    }
+
+    private static String what(String rest, String context, boolean outside) {
+        String own = what(rest, null);
+        return outside || own.length() < 3 ? what(context, own) : own;
+    }
+
+    /** What a promise is about: its clause without frequency, number and the verbs in front; long ones are cut. */
+    private static String what(String words, String fallback) {
+        String text = words.length() > LONGEST_CLAUSE ? words.substring(0, LONGEST_CLAUSE) : words;
+        text = text.replaceAll("每(?:半年|年度?|季|月|週|周|日|天)|(?:至少|最少|不少於)|以上$", "").replaceAll("(?:與|及|並|和|暨)不定期.*$", "").strip();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (String lead : Vocabulary.words("what.lead")) {
+                if (text.length() > lead.length() + 2 && TextFolding.align(text).startsWith(lead)) {
+                    text = text.substring(lead.length()).strip();
+                    changed = true;
+                }
+            }
+        }
+        String plain = text.replaceAll("^[，。、；：:\\s]+|[，。、；：:\\s]+$", "");
+        String chosen = plain.isEmpty() && fallback != null ? fallback : plain;
+        return chosen.length() > LONGEST_WHAT ? chosen.substring(0, LONGEST_WHAT) : chosen;
+    }
+
+    private static int clauseEnd(String key, int from) {
+        int end = from;
+        while (end < key.length() && (!isMark(key.charAt(end)) || isThousands(key, end)) && end - from < LONGEST_CLAUSE) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 1,000 is one number. */
+    private static boolean isThousands(String key, int at) {
+        boolean comma = key.charAt(at) == ',' || key.charAt(at) == '，';
+        return comma && at > 0 && at + 3 < key.length() && Character.isDigit(key.charAt(at - 1)) && Character.isDigit(key.charAt(at + 1))
+            && Character.isDigit(key.charAt(at + 2)) && Character.isDigit(key.charAt(at + 3));
+    }
+
+    private static boolean isMark(char c) {
+        return c == ',' || c == '。' || c == '；' || c == '，' || c == '!' || c == '！' || c == '?' || c == '？' || c == '\n';
+    }
+}

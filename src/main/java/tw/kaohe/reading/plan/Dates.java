@@ -1,0 +1,118 @@
+package tw.kaohe.reading.plan;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tw.kaohe.model.RocDate;
+import tw.kaohe.reading.text.ChineseNumerals;
+
+/** Dates inside sentences, in ROC years; Chinese numerals (一00年) included. */
+final class Dates {
+    private static final String N = "([0-9○〇零一二三四五六七八九十百]{1,5})";
+    private static final String GAP = " {0,3}";
+    /** 109年5月11日, 109.05.11, 109/5/11. */
+    static final Pattern DAY = Pattern.compile("(?:民國 ?)?" + N + GAP + "[年./-]" + GAP + N + GAP + "[月./-]" + GAP + N + GAP + "日?");
+    private static final Pattern RANGE = Pattern.compile("(?:自|由)?" + GAP + "(?:民國 ?)?" + N + GAP + "[年.]" + GAP + N + GAP + "[月.]" + GAP
+        + "(?:" + N + GAP + "日?)?" + GAP + "(?:起)?" + GAP + "(?:至|到|~|-)" + GAP + "(?:民國 ?)?(?:" + N + GAP + "[年.]" + GAP + "|同年|當年|本年)?" + GAP + N + GAP + "[月.]" + GAP
+        + "(?:" + N + GAP + "日?|底)?");
+    private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "年 ?度?");
+    private static final int EARLIEST = 60;
+    private static final int LATEST = 160;
+
+    private Dates() {
+    }
+
+    /** First and last day, both null where the text gives no range. */
+    record Range(LocalDate from, LocalDate to) {
+        static final Range NONE = new Range(null, null);
+    }
+
+    /** The day of a match of {@link #DAY}, or null where it is impossible. */
+    static LocalDate day(Matcher m) {
+        return day(rocYear(m.group(1)), number(m.group(2)), number(m.group(3)));
+    }
+
+    /** The first date with a day in a text, or null. */
+    static LocalDate firstDay(String key) {
+        Matcher m = DAY.matcher(key);
+        while (m.find()) {
+            LocalDate day = day(m);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    static Range range(String key) {
+        Matcher m = RANGE.matcher(key);
+        if (!m.find()) {
+            return Range.NONE;
+        }
+        int year = rocYear(m.group(1));
+        int toYear = m.group(4) == null ? year : rocYear(m.group(4));
+        LocalDate from = day(year, number(m.group(2)), m.group(3) == null ? 1 : number(m.group(3)));
+        LocalDate to = m.group(6) == null ? endOf(toYear, number(m.group(5))) : day(toYear, number(m.group(5)), number(m.group(6)));
+        return from == null || to == null || to.isBefore(from) ? Range.NONE : new Range(from, to);
+    }
+
+    /** The year in front of 年度 or 年, as a title gives it; null where none is possible. */
+    static Integer titleYear(String key) {
+        Matcher m = YEAR.matcher(key);
+        while (m.find()) {
+            int year = rocYear(m.group(1));
+            if (year > 0) {
+                return year;
+            }
+        }
+        return null;
+    }
+
+    /** Where the year of a title begins, or -1. */
+    static int titleYearAt(String key) {
+        Matcher m = YEAR.matcher(key);
+        while (m.find()) {
+            if (rocYear(m.group(1)) > 0) {
+                return m.start();
+            }
+        }
+        return -1;
+    }
+
+    /** Behind the year of a title, or -1. */
+    static int titleYearEnd(String key) {
+        Matcher m = YEAR.matcher(key);
+        while (m.find()) {
+            if (rocYear(m.group(1)) > 0) {
+                return m.end();
+            }
+        }
+        return -1;
+    }
+
+    private static int rocYear(String text) {
+        int year = number(text);
+        int roc = year > 1900 && year < 2100 ? year - RocDate.OFFSET : year;
+        return roc >= EARLIEST && roc <= LATEST ? roc : 0;
+    }
+
+    private static int number(String text) {
+        OptionalInt value = ChineseNumerals.parse(text);
+        return value.orElse(0);
+    }
+
+    private static LocalDate day(int rocYear, int month, int day) {
+        try {
+            return rocYear == 0 ? null : LocalDate.of(rocYear + RocDate.OFFSET, month, day);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    private static LocalDate endOf(int rocYear, int month) {
+        return rocYear == 0 || month < 1 || month > 12 ? null : YearMonth.of(rocYear + RocDate.OFFSET, month).atEndOfMonth();
+    }
+}

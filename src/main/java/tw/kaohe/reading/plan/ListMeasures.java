@@ -1,0 +1,95 @@
+package tw.kaohe.reading.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.kaohe.reading.plan.Section.Role;
+
+/** Measures of a plan without a table: the innermost clauses of the numbered lists in its chapters on content (推動作法 …). */
+final class ListMeasures {
+    private static final int SHORT = 16;
+    private final Levels levels = new Levels();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** A clause with its number, or without. */
+    private record Piece(Numbering number, Passage text) {
+    }
+
+    static ListMeasures of(List<Section> sections) {
+        ListMeasures measures = new ListMeasures();
+        for (Role role : List.of(Role.CONTENT, Role.STEPS)) {
+            sections.stream().filter(s -> s.role() == role).forEach(measures::read);
+            if (!measures.drafts.isEmpty()) {
+                break;
+            }
+        }
+        return measures;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    private void read(Section section) {
+        levels.clear();
+        List<Piece> pieces = new ArrayList<>();
+        for (Passage clause : section.clauses()) {
+            split(clause, pieces);
+        }
+        boolean numbered = pieces.stream().anyMatch(p -> p.number() != null);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.number() == null) {
+                if (!numbered && !isIntroduction(piece.text())) {
+                    drafts.add(new Draft(null, piece.text(), levels.now(), null));
+                }
+                continue;
+            }
+            boolean heads = i + 1 < pieces.size() && pieces.get(i + 1).number() != null
+                && pieces.get(i + 1).number().style().rank > piece.number().style().rank;
+            if (heads || isBareTitle(piece.text(), pieces)) {
+                levels.push(piece.number(), piece.text());
+            } else {
+                drafts.add(new Draft(piece.number(), piece.text(), above(piece.number()), null));
+            }
+        }
+    }
+
+    private List<Level> above(Numbering number) {
+        return levels.now().stream().filter(l -> l.rank() < number.style().rank).toList();
+    }
+
+    private static void split(Passage clause, List<Piece> pieces) {
+        int from = 0;
+        Numbering number = null;
+        for (Numbering next : Numbering.in(clause.key())) {
+            if (next.style().rank <= Numbering.Style.DIGIT.rank && (number == null && next.start() == from || next.start() > from)) {
+                add(number, clause.sub(from, next.start()).strip(), pieces);
+                number = next;
+                from = next.end();
+            }
+        }
+        add(number, clause.from(from).strip(), pieces);
+    }
+
+    private static void add(Numbering number, Passage text, List<Piece> pieces) {
+        if (!text.isBlank() || number != null) {
+            pieces.add(new Piece(number, text));
+        }
+    }
+
+    private static boolean isIntroduction(Passage text) {
+        String key = text.key().strip();
+        return key.endsWith(":") || key.endsWith("如下。") || key.endsWith("如下") || key.length() < 5;
+    }
+
+    /** A heading that nothing follows: short, no sentence, while the list does have sentences. */
+    private static boolean isBareTitle(Passage text, List<Piece> pieces) {
+        String key = text.key().strip();
+        return key.length() < SHORT && !key.endsWith("。") && !key.endsWith("；")
+            && pieces.stream().anyMatch(p -> p.number() != null && p.text().key().strip().endsWith("。"));
+    }
+}
