@@ -40,6 +40,7 @@ import tw.kaohe.model.Subject;
 import tw.kaohe.model.UnreadableInput;
 import tw.kaohe.model.Verdict;
 import tw.kaohe.model.WaitDay;
+import tw.kaohe.model.WorkCalendar;
 import tw.kaohe.rules.Judge;
 import tw.kaohe.rules.Rulebook;
 
@@ -62,7 +63,6 @@ public final class AuditPipeline {
     }
 
     /**
-     * @throws UnknownCalendarException if the year judged has no official calendar
      * @throws tw.kaohe.rules.RulebookException if a rule names what no framework or message file has
      */
     public AgencyReport audit(AgencyInput input, AuditOptions options) {
@@ -70,11 +70,11 @@ public final class AuditPipeline {
         PlanChoice plans = PlanChoice.of(input.own(ServicePlan.class), options.period() == null ? null
             : tw.kaohe.model.RocDate.year(options.period().from()));
         EditionChoice choice = EditionChoice.of(rulebook, options, input.register(), plans.plan(), firstDay(logs));
-        Timeframe time = TimeframeSettler.settle(options, choice.edition(), plans.plan(), logs);
-        Calendars.Year calendar = calendars.year(time.year(), input.all(CalendarDay.class))
-            .orElseThrow(() -> new UnknownCalendarException(time.year()));
+        Timeframe settled = TimeframeSettler.settle(options, choice.edition(), plans.plan(), logs);
+        Calendars.Year calendar = calendars.year(settled.year(), input.all(CalendarDay.class)).orElse(null);
+        Timeframe time = calendar == null ? settled.withoutLogs() : settled;
         Sites sites = new Sites(input.own(SiteProfile.class), logs);
-        DutySlots duty = new DutySlots(rulebook.form(), calendar.calendar(), input.all(Closure.class), sites, wholeAgency(input, plans.plan()));
+        DutySlots duty = new DutySlots(rulebook.form(), calendar == null ? WorkCalendar.of(List.of()) : calendar.calendar(), input.all(Closure.class), sites, wholeAgency(input, plans.plan()));
         LogBook book = new LogBook(rulebook.form(), sites, logs, input.own(LogNote.class), input.own(Approval.class));
         FacilityList facilities = new FacilityList(sites, input.own(FacilityState.class), rulebook.itemTraits());
         WaitFacts waits = new WaitFacts(rulebook.form(), time, sites, input.own(WaitDay.class), input.own(Diversion.class));
@@ -103,7 +103,7 @@ public final class AuditPipeline {
         found = found.stream().filter(d -> options.includes(d.criterion())).filter(d -> isInScope(d, criteria)).toList();
         FindingWriter writer = new FindingWriter(rulebook, input.id(), choice.edition() == null ? null : choice.edition().id(), time,
             choice.binding(), options.language());
-        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, nothing, category(input), known(choice, logs, book, facilities, logFacts));
+        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, nothing, category(input), known(choice, logs, book, facilities, logFacts, calendar != null));
         List<Findings.Draft> all = new ArrayList<>(found);
         all.addAll(secondPass(input, choice, table, writer.write(found), state, searched, options));
         List<Finding> findings = writer.write(all);
@@ -113,9 +113,9 @@ public final class AuditPipeline {
         return new AgencyReport(new AgencyReport.Agency(input.id(), name(input, plans), category(input), group(input)), status(inputs, nothing),
             editionInfo(choice, time, plans.plan()), city(input, choice, plans.plan()), OffsetDateTime.of(time.asOf(), TAIPEI.getRules().getOffset(time.asOf())),
             time.fromClock(), time.period(), time.logPeriod(), choice.binding(),
-            new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()), new AgencyReport.CalendarInfo(calendar.rocYear(), calendar.sha256()),
+            new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()), new AgencyReport.CalendarInfo(time.year(), calendar == null ? null : calendar.sha256()),
             inputs, verdicts, findings, List.of(), VerdictTable.summary(verdicts, findings), plans.shown(), choice.planEdition(),
-            coverage.matrix(logFacts, findings), waits.timelines(longWaits), notes(choice, time, regulation));
+            coverage.matrix(logFacts, findings), waits.timelines(longWaits), notes(choice, time, regulation, calendar == null && logsJudged));
     }
 
     private static java.time.LocalDate firstDay(List<PatrolLog> logs) {
@@ -247,9 +247,12 @@ public final class AuditPipeline {
         return judge.judge(null, facts).stream().filter(d -> options.includes(d.criterion())).toList();
     }
 
-    private Map<String, VerdictTable.Known> known(EditionChoice choice, List<PatrolLog> logs, LogBook book, FacilityList facilities, LogFacts facts) {
+    private Map<String, VerdictTable.Known> known(EditionChoice choice, List<PatrolLog> logs, LogBook book, FacilityList facilities, LogFacts facts,
+                                                  boolean calendar) {
         KnownVerdicts known = new KnownVerdicts(rulebook, phrases);
-        if (!logs.isEmpty()) {
+        if (!logs.isEmpty() && !calendar) {
+            known.noCalendar();
+        } else if (!logs.isEmpty()) {
             known.logs(book, facilities, facts);
         } else if (!choice.binding()) {
             known.formNotUsed();
@@ -301,7 +304,7 @@ public final class AuditPipeline {
         return choice.edition() != null && time.year() > choice.edition().year();
     }
 
-    private List<String> notes(EditionChoice choice, Timeframe time, boolean regulation) {
+    private List<String> notes(EditionChoice choice, Timeframe time, boolean regulation, boolean noCalendar) {
         List<String> notes = new ArrayList<>();
         if (regulation) {
             notes.add(phrases.get("note.regulation"));
@@ -312,6 +315,9 @@ public final class AuditPipeline {
         }
         if (!regulation && isCarried(choice, time)) {
             notes.add(phrases.get("note.carried", choice.edition().year(), time.year()));
+        }
+        if (noCalendar) {
+            notes.add(phrases.get("note.no-calendar", time.year()));
         }
         return notes;
     }

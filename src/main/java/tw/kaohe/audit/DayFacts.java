@@ -33,6 +33,8 @@ import tw.kaohe.model.VolunteerDay;
  * a cell on which they differ is neither blank nor ticked.
  */
 final class DayFacts {
+    /** Longer than any run of days off; past it the calendar has no data and nothing is called late. */
+    private static final int LONGEST_BREAK = 60;
     private final LogForm form;
     private final Map<String, ItemTraits> traits;
     private final List<PatrolLog> copies;
@@ -286,7 +288,8 @@ final class DayFacts {
     private LocalDate workDaysLater(DutySlots duty, int days) {
         LocalDate day = date;
         int left = days;
-        while (left > 0) {
+        LocalDate end = date.plusDays(days + LONGEST_BREAK);
+        while (left > 0 && day.isBefore(end)) {
             day = day.plusDays(1);
             if (duty.isWorkDay(log.site(), day)) {
                 left--;

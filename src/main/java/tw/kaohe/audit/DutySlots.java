@@ -24,9 +24,9 @@ final class DutySlots {
         this.wholeAgency = wholeAgency;
     }
 
-    /** Bit mask of the slots to be patrolled; 0 on a day off and on a work day that is closed all day. */
+    /** Bit mask of the slots to be patrolled; 0 outside the calendar, on a day off and on a work day that is closed all day. */
     int mask(String site, LocalDate date) {
-        if (!calendar.isWorkDay(date)) {
+        if (!calendar.covers(date) || !calendar.isWorkDay(date)) {
             return 0;
         }
         int mask = 0;

@@ -23,9 +23,17 @@ final class KnownVerdicts {
 
     /** The form is not in use: none of its criteria apply. */
     KnownVerdicts formNotUsed() {
+        return wholeForm(new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.form-not-used")));
+    }
+
+    /** Without a calendar nobody can say which days had to be patrolled. */
+    KnownVerdicts noCalendar() {
+        return wholeForm(new Known(Verdict.NO_EVIDENCE, phrases.get("verdict.no-calendar")));
+    }
+
+    private KnownVerdicts wholeForm(Known verdict) {
         rulebook.edition(rulebook.formEdition()).orElseThrow().criteria().stream()
-            .filter(c -> c.needs().contains(tw.kaohe.model.InputKind.PATROL_LOG))
-            .forEach(c -> known.put(c.code(), new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.form-not-used"))));
+            .filter(c -> c.needs().contains(tw.kaohe.model.InputKind.PATROL_LOG)).forEach(c -> known.put(c.code(), verdict));
         return this;
     }
 

@@ -16,6 +16,11 @@ import tw.kaohe.model.Period;
  */
 record Timeframe(int year, Period period, Period logPeriod, LocalDateTime asOf, boolean fromClock) {
 
+    /** The same without judging logs. */
+    Timeframe withoutLogs() {
+        return new Timeframe(year, period, null, asOf, fromClock);
+    }
+
     /** The last day that has begun before the as-of moment. */
     LocalDate today() {
         return asOf.toLocalTime().equals(LocalTime.MIDNIGHT) ? asOf.toLocalDate().minusDays(1) : asOf.toLocalDate();

@@ -54,7 +54,7 @@ public final class Rulebook {
         }
         form = FormFile.read(folder, forms.get(0));
         formEdition = forms.get(0).substring(0, forms.get(0).indexOf('/'));
-        policy = policy(Yaml.read(folder, "policy.yml"));
+        policy = PolicyFile.read(Yaml.read(folder, "policy.yml"));
         messages = Messages.read(folder);
         repeats = Yaml.read(folder, "common/repeats.yml").texts("criteria").stream()
             .map(g -> java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(g).replace("*", "\\E.*\\Q"))).toList();
@@ -72,12 +72,28 @@ public final class Rulebook {
         return new Rulebook(RulesFolder.read(rules), new RulebookCache(cache));
     }
 
-    private static Policy policy(Yaml yaml) {
-        Map<String, String> values = new HashMap<>();
-        for (Yaml entry : yaml.items("policies")) {
-            values.put(entry.text("id"), entry.text("value"));
-        }
-        return new Policy(values);
+    private Rulebook(Rulebook other, Policy policy) {
+        this.sha256 = other.sha256;
+        this.common = other.common;
+        this.editions = other.editions;
+        this.criteria.putAll(other.criteria);
+        this.form = other.form;
+        this.formEdition = other.formEdition;
+        this.policy = policy;
+        this.messages = other.messages;
+        this.repeats = other.repeats;
+        this.tables = other.tables;
+        this.compiled = other.compiled;
+    }
+
+    /**
+     * The same rulebook with single values of its policy replaced.
+     *
+     * @param file YAML, either {@code P-REPEAT: 4} a line or the form of {@code policy.yml}
+     * @throws RulebookException if the file cannot be read or names a policy that does not exist
+     */
+    public Rulebook withPolicy(Path file) {
+        return new Rulebook(this, PolicyFile.override(policy, file));
     }
 
     /** SHA-256 over the names and texts of its files. */
@@ -163,14 +179,14 @@ public final class Rulebook {
         }
     }
 
-    /** Compiles a folder and gives the jar's bytes, for the build. */
-    public static byte[] compile(Path rules) {
-        return RulebookCompiler.compile(RulesFolder.read(rules));
-    }
-
-    /** Hash of a folder's files. */
-    public static String hash(Path rules) {
-        return RulesFolder.read(rules).sha256();
+    /**
+     * Compiles a folder's rules into a folder of classes, where they are found as the shipped rulebook.
+     *
+     * @throws RulebookException naming file, row and reason
+     */
+    public static void compileInto(Path rules, Path classes) throws java.io.IOException {
+        RulesFolder folder = RulesFolder.read(rules);
+        RulebookCompiler.unpack(RulebookCompiler.compile(folder), folder.sha256(), classes);
     }
 
     /** Names of all rules with the file each stands in. */

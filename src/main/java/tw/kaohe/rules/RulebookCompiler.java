@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +158,26 @@ final class RulebookCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a compiled rulebook among the program's own classes, in the place of an earlier one. */
+    static void unpack(byte[] jar, String sha256, Path classes) throws IOException {
+        Path old = classes.resolve("tw/kaohe/rulebook");
+        if (Files.isDirectory(old)) {
+            try (var paths = Files.walk(old)) {
+                for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = classes.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, in.readAllBytes());
+            }
+        }
+        Files.writeString(classes.resolve(RulebookCache.SHIPPED), sha256);
     }
 
     private static String packageOf(String drl) {

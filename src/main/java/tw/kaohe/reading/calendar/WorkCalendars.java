@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -25,6 +27,16 @@ import tw.kaohe.model.WorkCalendar;
 public final class WorkCalendars {
     private static final String HEADER = "西元日期,星期,是否放假,備註";
     private final ConcurrentMap<Integer, Optional<Year>> years = new ConcurrentHashMap<>();
+    private final Path imported;
+
+    public WorkCalendars() {
+        this(null);
+    }
+
+    /** @param imported folder of years that the user brought in, which come before the bundled ones; or null */
+    public WorkCalendars(Path imported) {
+        this.imported = imported;
+    }
 
     /**
      * A year's calendar.
@@ -43,11 +55,19 @@ public final class WorkCalendars {
 
     /** The calendar of a ROC year, or empty where none is bundled. */
     public Optional<Year> year(int rocYear) {
-        return years.computeIfAbsent(rocYear, WorkCalendars::load);
+        return years.computeIfAbsent(rocYear, this::load);
     }
 
-    private static Optional<Year> load(int rocYear) {
-        String name = "/tw/kaohe/calendar/" + String.format(java.util.Locale.ROOT, "%03d", rocYear) + ".csv";
+    private Optional<Year> load(int rocYear) {
+        String file = String.format(java.util.Locale.ROOT, "%03d", rocYear) + ".csv";
+        String name = "/tw/kaohe/calendar/" + file;
+        try {
+            if (imported != null && Files.isRegularFile(imported.resolve(file))) {
+                return Optional.of(parse(rocYear, name, Files.readAllBytes(imported.resolve(file))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (InputStream in = WorkCalendars.class.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(parse(rocYear, name, in.readAllBytes()));
         } catch (IOException e) {

@@ -1,0 +1,73 @@
+package tw.kaohe.app.cli;
+
+import java.io.IOException;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tw.kaohe.intake.AuditRun;
+import tw.kaohe.rules.RulebookException;
+
+/** The program's entry. */
+@Command(name = "kaohe", mixinStandardHelpOptions = true, version = "kaohe 0.1.0", subcommands = AutoComplete.GenerateCompletion.class,
+    description = "考核:依評核架構稽核機關送審資料 / audits what agencies submit against the evaluation framework",
+    footer = {"", "例 / examples:",
+        "  kaohe audit fixtures/city",
+        "  kaohe self-check 安和區公所",
+        "  kaohe rules show 109L-2-13",
+        "  source <(kaohe generate-completion)",
+        "", "結束代碼 / exit codes: 0 無發現 nothing found · 1 有發現 findings · 2 用法 usage · 3 規則或設定 rules or configuration",
+        "  4 無資料 nothing to audit · 5 部分檔案無法讀取 some input unreadable · 70 內部錯誤 internal"})
+public final class Main {
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(args, Console.ofProcess()));
+    }
+
+    /** Runs a command and gives its exit code; nothing it throws reaches the user as a stack trace. */
+    static int run(String[] args, Console console) {
+        Home home = Home.find();
+        CommandLine line = new CommandLine(new Main())
+            .addSubcommand(new AuditCommand(home, console))
+            .addSubcommand(new SelfCheckCommand(home, console))
+            .addSubcommand(new RulesCommand(home, console))
+            .addSubcommand(new CalendarCommand(home, console));
+        line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));
+        line.setParameterExceptionHandler((e, given) -> {
+            console.err().println("kaohe: " + e.getMessage());
+            console.err().println("kaohe: 用法 / usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return Exit.USAGE;
+        });
+        return args.length == 0 ? usage(line) : line.execute(args);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return Exit.USAGE;
+    }
+
+    private static int explain(Exception e, Console console) {
+        if (e instanceof UsageException) {
+            console.err().println("kaohe: " + e.getMessage());
+            return Exit.USAGE;
+        }
+        if (e instanceof AuditRun.RefusedOutput) {
+            console.err().println("kaohe: " + e.getMessage() + ": 資料夾內有非報告之檔案,不予覆寫;請另指定 --out / "
+                + "holds something that is no report and is left alone; choose another --out");
+            return Exit.USAGE;
+        }
+        if (e instanceof RulebookException broken) {
+            console.err().println("kaohe: 規則庫無法使用 / the rulebook cannot be used:");
+            broken.problems().forEach(p -> console.err().println("  " + p));
+            return Exit.BROKEN_RULES;
+        }
+        LoggerFactory.getLogger(Main.class).error("the command failed", e);
+        String what = e instanceof IOException ? "無法寫入或讀取 / cannot write or read: " : "內部錯誤 / internal error: ";
+        console.err().println("kaohe: " + what + e.getMessage());
+        return Exit.INTERNAL;
+    }
+}
