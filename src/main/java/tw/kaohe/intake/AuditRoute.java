@@ -32,7 +32,8 @@ final class AuditRoute extends RouteBuilder {
     @Override
     public void configure() {
         from(ENTRY).routeId("submissions")
-            .split(body().method("tasks"), collect()).parallelProcessing().executorService(threads)
+            .split().body(SubmissionPlan.class, SubmissionPlan::tasks).aggregationStrategy(collect())
+                .parallelProcessing().executorService(threads)
                 .process(this::auditAgency)
             .end();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.engine.SimpleCamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.audit.Calendars;
 import tw.kaohe.model.AgencyReport;
@@ -128,7 +128,7 @@ public final class AuditRun {
     }
 
     private static List<AgencyAudit.Result> send(AuditRoute route, SubmissionPlan plan) throws IOException {
-        try (CamelContext camel = new SimpleCamelContext()) {
+        try (CamelContext camel = new DefaultCamelContext()) {
             camel.addRoutes(route);
             camel.start();
             try (ProducerTemplate template = camel.createProducerTemplate()) {
