@@ -77,7 +77,8 @@ public final class PlanReader {
             commitments.requests(form.requests());
         }
         Notes notes = new Notes(kind, head.agency(), year, drafts, paths, commitments.lostRanges());
-        return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters), year),
+        return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters),
+            levels.stream().filter(l -> l.letter != null).map(l -> l.letter).distinct().count(), year),
             head.title(), period.from(), period.to(), head.number(), head.date(), head.revision(), Letters.of(chapters),
             chapters.stream().map(Section::chapter).toList(), columns(entries), items(drafts, levels, codes), measures(drafts, paths, codes),
             commitments.found(), weights(levels), Rosters.of(blocks), form.form(),
