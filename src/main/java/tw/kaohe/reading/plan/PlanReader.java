@@ -34,7 +34,13 @@ public final class PlanReader {
             return false;
         }
         Head head = Head.of(text.subList(0, Math.min(TITLE_LINES, text.size())), text);
-        return head.title() != null || Kinds.isPlanLike(Chapters.of(blocks)) || text.size() * 2 > lines.stream().filter(l -> !l.isBlank()).count();
+        return head.title() != null || Kinds.isPlanLike(Chapters.of(blocks)) || isProse(text);
+    }
+
+    /** Sentences rather than records: a full stop somewhere, and few lines with commas like a table's. */
+    private static boolean isProse(List<Passage> text) {
+        long records = text.stream().filter(p -> p.text().indexOf(',') >= 0 && p.text().indexOf(',') != p.text().lastIndexOf(',')).count();
+        return records * 2 < text.size() && text.stream().anyMatch(p -> p.key().indexOf('。') >= 0);
     }
 
     /**

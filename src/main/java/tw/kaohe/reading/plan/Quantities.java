@@ -39,19 +39,19 @@ final class Quantities {
         List<Frequency> frequencies = frequencies(clause);
         boolean[] used = new boolean[frequencies.size()];
         List<Found> found = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         Matcher m = QUANTITY.matcher(clause);
         while (m.find()) {
             int nearest = nearest(frequencies, m.start());
             Frequency frequency = nearest < 0 ? null : frequencies.get(nearest);
             Found quantity = quantity(clause, m, frequency);
-            if (quantity != null) {
+            if (quantity != null && told.add(quantity.comparator() + quantity.quantity() + quantity.unit() + quantity.period())) {
                 found.add(quantity);
             }
             if (frequency != null) {
                 used[nearest] = true;
             }
         }
-        Set<String> told = new HashSet<>();
         for (int i = 0; i < used.length; i++) {
             Frequency f = frequencies.get(i);
             if (!used[i] && promises(clause, f) && told.add(f.period)) {
