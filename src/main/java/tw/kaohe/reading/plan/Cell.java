@@ -1,6 +1,7 @@
 package tw.kaohe.reading.plan;
 
 import java.util.List;
+import tw.kaohe.reading.text.TextFolding;
 
 /**
  * A cell of a table.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param divided    whether the markup of the document divides them (a list of {@code <p>}), not just ends of lines
  */
 record Cell(List<Passage> paragraphs, boolean divided) {
+    private static final int LONGEST_LABEL = 80;
     static final Cell EMPTY = new Cell(List.of(), false);
 
     Cell {
@@ -24,9 +26,16 @@ record Cell(List<Passage> paragraphs, boolean divided) {
         return Passage.join(paragraphs, divided ? " " : "");
     }
 
-    /** Text for comparing with the words of a header: folded, without blanks. */
+    /** Text for comparing with the words of a header: folded, without blanks; cut, since headers are short. */
     String label() {
-        return tw.kaohe.reading.text.TextFolding.key(Passage.join(paragraphs, "").text());
+        StringBuilder words = new StringBuilder();
+        for (Passage paragraph : paragraphs) {
+            int room = LONGEST_LABEL - words.length();
+            if (room > 0) {
+                words.append(paragraph.text(), 0, Math.min(room, paragraph.length()));
+            }
+        }
+        return TextFolding.key(words.toString());
     }
 
     int line() {

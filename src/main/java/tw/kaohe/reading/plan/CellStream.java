@@ -22,6 +22,7 @@ final class CellStream {
     private final List<Entry> entries = new ArrayList<>();
     private Map<Column, Cell> open = new EnumMap<>(Column.class);
     private final List<Passage> cell = new ArrayList<>();
+    private final List<Passage> inner = new ArrayList<>();
     private Column last;
     private int line;
 
@@ -155,9 +156,7 @@ final class CellStream {
         Cell done = new Cell(cell, false);
         cell.clear();
         if (last != null && last == header.measure() && isInner(done)) {
-            List<Passage> both = new ArrayList<>(open.get(last).paragraphs());
-            both.addAll(done.paragraphs());
-            open.put(last, new Cell(both, false));
+            inner.addAll(done.paragraphs());
             return;
         }
         Column column = column(done);
@@ -215,6 +214,12 @@ final class CellStream {
     }
 
     private void closeRow() {
+        if (!inner.isEmpty()) {
+            List<Passage> whole = new ArrayList<>(open.get(header.measure()).paragraphs());
+            whole.addAll(inner);
+            open.put(header.measure(), new Cell(whole, false));
+            inner.clear();
+        }
         if (!open.isEmpty()) {
             entries.add(new Entry(line, table, header, open));
         }

@@ -19,11 +19,7 @@ final class Chapters {
     }
 
     /** A line that may be the heading of a chapter. */
-    private record Candidate(int at, Passage text, Numbering number, String title, Passage rest, boolean row) {
-        boolean known() {
-            return !title.isEmpty() && Section.Role.of(TextFolding.key(title)) != Section.Role.UNKNOWN;
-        }
-
+    private record Candidate(int at, Passage text, Numbering number, String title, Passage rest, boolean row, boolean known) {
         Style style() {
             return number == null ? null : number.style();
         }
@@ -66,7 +62,9 @@ final class Chapters {
         boolean heading = number != null && (number.style().rank <= Style.HAN.rank || number.style() == Style.DIGIT);
         if (heading || number == null && passage.length() <= LONGEST_TITLE) {
             int title = titleLength(rest);
-            candidates.add(new Candidate(at, passage, number, rest.text().substring(0, title).strip(), rest, row));
+            String words = rest.text().substring(0, title).strip();
+            boolean known = !words.isEmpty() && Section.Role.of(TextFolding.key(words)) != Section.Role.UNKNOWN;
+            candidates.add(new Candidate(at, passage, number, words, rest, row, known));
         }
     }
 
@@ -91,11 +89,11 @@ final class Chapters {
 
     private static Style topStyle(List<Candidate> candidates) {
         long formal = candidates.stream().filter(c -> c.style() == Style.FORMAL).map(c -> c.number.value()).distinct().count();
-        if (formal >= 2 || formal == 1 && candidates.stream().anyMatch(c -> c.style() == Style.FORMAL && c.known())) {
+        if (formal >= 2 || formal == 1 && candidates.stream().anyMatch(c -> c.style() == Style.FORMAL && c.known)) {
             return Style.FORMAL;
         }
         for (Style style : List.of(Style.HAN, Style.DIGIT)) {
-            if (candidates.stream().filter(c -> c.style() == style && c.known()).map(c -> c.number.value()).distinct().count() >= 2) {
+            if (candidates.stream().filter(c -> c.style() == style && c.known).map(c -> c.number.value()).distinct().count() >= 2) {
                 return style;
             }
         }
@@ -103,8 +101,8 @@ final class Chapters {
     }
 
     private static List<Candidate> unnumbered(List<Candidate> candidates) {
-        return candidates.stream().filter(c -> c.number == null && !c.row
-            && Section.Role.of(TextFolding.key(c.title)) != Section.Role.UNKNOWN && c.title.length() <= 10).toList();
+        return candidates.stream().filter(c -> c.number == null && !c.row && c.known
+            && c.title.length() <= 10).toList();
     }
 
     private static List<Candidate> ascending(List<Candidate> candidates, Style top) {
@@ -132,11 +130,11 @@ final class Chapters {
 
     private static boolean belongs(Candidate candidate, int last, Style top) {
         int value = candidate.number.value();
-        boolean titled = candidate.known() || top == Style.FORMAL && !candidate.row || !candidate.row && !candidate.title.isEmpty();
+        boolean titled = candidate.known || top == Style.FORMAL && !candidate.row || !candidate.row && !candidate.title.isEmpty();
         if (value == last + 1) {
             return titled;
         }
-        return candidate.known() && !candidate.row && (value == last || value > last && value <= last + WIDEST_GAP);
+        return candidate.known && !candidate.row && (value == last || value > last && value <= last + WIDEST_GAP);
     }
 
     private static Candidate damaged(List<Candidate> candidates, int value, int after, int before, Style top) {
@@ -144,7 +142,7 @@ final class Chapters {
             if (c.at >= before) {
                 return null;
             }
-            if (c.at > after && c.number != null && c.style() != top && c.number.value() == value && c.known() && !c.row) {
+            if (c.at > after && c.number != null && c.style() != top && c.number.value() == value && c.known && !c.row) {
                 return c;
             }
         }

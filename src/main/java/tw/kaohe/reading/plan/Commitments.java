@@ -36,11 +36,13 @@ final class Commitments {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             String code = codes.measure(paths.get(i));
+            int first = found.size();
             read(draft.text(), code, null, -1);
-            for (Column column : List.of(Column.BENEFIT, Column.DEADLINE)) {
-                if (draft.value(column) != null) {
-                    read(draft.value(column), code, draft.text().text(), -1);
-                }
+            if (draft.value(Column.BENEFIT) != null) {
+                read(draft.value(Column.BENEFIT), code, draft.text().text(), -1);
+            }
+            if (draft.value(Column.DEADLINE) != null && found.size() == first) {
+                read(draft.value(Column.DEADLINE), code, draft.text().text(), -1);
             }
         }
     }
@@ -63,9 +65,10 @@ final class Commitments {
     }
 
     private void chapter(Passage body, int chapter, int ordinal) {
+        int first = found.size();
         read(body, codes.clause(chapter, ordinal, ""), null, chapter);
         String label = TextFolding.key(body.text().substring(0, Math.min(12, body.length())));
-        boolean counted = found.stream().anyMatch(c -> c.line() == body.line() && "年".equals(c.period()));
+        boolean counted = found.subList(first, found.size()).stream().anyMatch(c -> "年".equals(c.period()));
         for (String annual : Vocabulary.words("commitment.annual")) {
             if (label.startsWith(annual) && !counted) {
                 String words = body.text().substring(0, clauseEnd(body.key(), 0)).strip();
@@ -103,9 +106,10 @@ final class Commitments {
                 lostRanges.add(clause.sub(lost.start(), lost.end()));
             }
         }
-        for (Quantities.Found quantity : Quantities.in(key)) {
-            Passage stripped = clause.strip();
-            String words = TextFolding.key(stripped.text());
+        List<Quantities.Found> quantities = Quantities.in(key);
+        Passage stripped = quantities.isEmpty() ? clause : clause.strip();
+        String words = quantities.isEmpty() ? "" : TextFolding.key(stripped.text());
+        for (Quantities.Found quantity : quantities) {
             String mapped = chapter >= 0 ? null : codes.anywhere(words);
             String own = chapter >= 0 ? fromChapter(code, chapter, words) : mapped == null ? code : mapped;
             int line = clause.lineAt(Math.min(quantity.from(), clause.length() - 1));
@@ -123,7 +127,16 @@ final class Commitments {
 
     private static String what(String rest, String context, boolean outside) {
         String own = what(rest, null);
-        return outside || own.length() < 3 ? what(context, own) : own;
+        return outside || isVague(own) ? what(context, own) : own;
+    }
+
+    /** Whether nothing but verbs is left (預計辦理), so that the sentence must say what is meant. */
+    private static boolean isVague(String own) {
+        String rest = TextFolding.align(own);
+        for (String word : Vocabulary.words("quantity.pledge")) {
+            rest = rest.replace(word, "");
+        }
+        return own.length() < 3 || own.length() < 7 && rest.isBlank();
     }
 
     /** What a promise is about: its clause without frequency, number and the verbs in front; long ones are cut. */

@@ -19,6 +19,7 @@ final class Dates {
         + "(?:" + N + GAP + "日?)?" + GAP + "(?:起)?" + GAP + "(?:至|到|~|-)" + GAP + "(?:民國 ?)?(?:" + N + GAP + "[年.]" + GAP + "|同年|當年|本年)?" + GAP + N + GAP + "[月.]" + GAP
         + "(?:" + N + GAP + "日?|底)?");
     private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "年 ?度?");
+    private static final Pattern WHOLE_YEAR = Pattern.compile(N + GAP + "年" + GAP + "(?:全年|整年)");
     private static final int EARLIEST = 60;
     private static final int LATEST = 160;
 
@@ -50,13 +51,19 @@ final class Dates {
     static Range range(String key) {
         Matcher m = RANGE.matcher(key);
         if (!m.find()) {
-            return Range.NONE;
+            return wholeYear(key);
         }
         int year = rocYear(m.group(1));
         int toYear = m.group(4) == null ? year : rocYear(m.group(4));
         LocalDate from = day(year, number(m.group(2)), m.group(3) == null ? 1 : number(m.group(3)));
         LocalDate to = m.group(6) == null ? endOf(toYear, number(m.group(5))) : day(toYear, number(m.group(5)), number(m.group(6)));
         return from == null || to == null || to.isBefore(from) ? Range.NONE : new Range(from, to);
+    }
+
+    private static Range wholeYear(String key) {
+        Matcher m = WHOLE_YEAR.matcher(key);
+        int year = m.find() ? rocYear(m.group(1)) : 0;
+        return year == 0 ? Range.NONE : new Range(day(year, 1, 1), day(year, 12, 31));
     }
 
     /** The year in front of 年度 or 年, as a title gives it; null where none is possible. */

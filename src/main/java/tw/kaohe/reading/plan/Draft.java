@@ -1,5 +1,6 @@
 package tw.kaohe.reading.plan;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +14,33 @@ final class Draft {
     List<Level> levels;
     Pairing pairing = Pairing.HIGH;
     boolean awaitsValues;
+    private final List<Passage> parts = new ArrayList<>();
     private Passage text;
     private final Map<Column, Passage> values = new EnumMap<>(Column.class);
 
     /** @param label what the row asks for, where the measure stands in the same cell; else null */
     Draft(Numbering number, Passage text, List<Level> levels, String label) {
         this.number = number;
-        this.text = text;
+        parts.add(text);
         this.levels = List.copyOf(levels);
         this.label = label;
     }
 
     Passage text() {
+        if (text == null) {
+            text = Passage.join(parts, "");
+        }
         return text;
     }
 
     void lengthen(Passage tail) {
-        text = text.plus(tail);
+        parts.add(tail);
+        text = null;
+    }
+
+    /** Whether the text so far breaks off in the middle of a sentence. */
+    boolean isCut() {
+        return !Section.isEnd(parts.get(parts.size() - 1).key());
     }
 
     Passage value(Column column) {

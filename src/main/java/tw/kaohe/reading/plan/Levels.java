@@ -1,7 +1,9 @@
 package tw.kaohe.reading.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.ServicePlan.Column;
@@ -41,10 +43,13 @@ final class Levels {
         if (!lead.isBlank()) {
             unnumbered(column, lead);
         }
-        for (int i = 0; i < numbers.size(); i++) {
-            int next = found.indexOf(numbers.get(i)) + 1;
-            int end = next < found.size() ? found.get(next).start() : text.length();
-            push(level(column, numbers.get(i), text.sub(numbers.get(i).end(), end).strip()));
+        Set<Numbering> chosen = new HashSet<>(numbers);
+        for (int i = 0; i < found.size(); i++) {
+            Numbering number = found.get(i);
+            int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+            if (chosen.contains(number)) {
+                push(level(column, number, text.sub(number.end(), end).strip()));
+            }
         }
     }
 

@@ -40,6 +40,7 @@ final class ListMeasures {
             split(clause, pieces);
         }
         boolean numbered = pieces.stream().anyMatch(p -> p.number() != null);
+        boolean sentences = pieces.stream().anyMatch(p -> p.number() != null && p.text().key().endsWith("。"));
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.number() == null) {
@@ -50,7 +51,7 @@ final class ListMeasures {
             }
             boolean heads = i + 1 < pieces.size() && pieces.get(i + 1).number() != null
                 && pieces.get(i + 1).number().style().rank > piece.number().style().rank;
-            if (heads || isBareTitle(piece.text(), pieces)) {
+            if (heads || sentences && isBareTitle(piece.text())) {
                 levels.push(piece.number(), piece.text());
             } else {
                 drafts.add(new Draft(piece.number(), piece.text(), above(piece.number()), null));
@@ -87,9 +88,8 @@ final class ListMeasures {
     }
 
     /** A heading that nothing follows: short, no sentence, while the list does have sentences. */
-    private static boolean isBareTitle(Passage text, List<Piece> pieces) {
+    private static boolean isBareTitle(Passage text) {
         String key = text.key().strip();
-        return key.length() < SHORT && !key.endsWith("。") && !key.endsWith("；")
-            && pieces.stream().anyMatch(p -> p.number() != null && p.text().key().strip().endsWith("。"));
+        return key.length() < SHORT && !key.endsWith("。") && !key.endsWith("；");
     }
 }

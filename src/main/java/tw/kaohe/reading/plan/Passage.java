@@ -66,9 +66,10 @@ final class Passage {
         return label.toString();
     }
 
+    /** A piece; an empty one still knows its line. */
     Passage sub(int from, int to) {
         if (from >= to) {
-            return NONE;
+            return length() == 0 ? this : new Passage("", "", new int[] {0}, new int[] {lineAt(Math.min(from, length() - 1))});
         }
         int first = pieceAt(from);
         int last = pieceAt(to - 1);
@@ -102,7 +103,7 @@ final class Passage {
     static Passage join(List<Passage> parts, String between) {
         List<Passage> present = parts.stream().filter(p -> p.length() > 0).toList();
         if (present.size() <= 1) {
-            return present.isEmpty() ? NONE : present.get(0);
+            return !present.isEmpty() ? present.get(0) : parts.isEmpty() ? NONE : parts.get(0);
         }
         StringBuilder text = new StringBuilder();
         StringBuilder key = new StringBuilder();

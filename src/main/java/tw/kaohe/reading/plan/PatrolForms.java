@@ -27,7 +27,7 @@ final class PatrolForms {
     private static int slots(Block.Row row) {
         int slots = 0;
         for (Cell cell : row.cells()) {
-            slots += !cell.isBlank() && cell.joined().length() < 40 && SLOT.matcher(cell.joined().key()).find() ? 1 : 0;
+            slots += cell.paragraphs().size() == 1 && cell.joined().length() < 40 && SLOT.matcher(cell.joined().key()).find() ? 1 : 0;
         }
         return slots;
     }
@@ -56,7 +56,7 @@ final class PatrolForms {
             ticked |= marked(row, TICKS) > 0;
             items += boxes == slots ? 1 : 0;
             Passage first = row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElseThrow().joined();
-            String label = TextFolding.key(first.text());
+            String label = row.cells().stream().filter(c -> !c.isBlank()).findFirst().orElseThrow().label();
             inspector |= boxes == 0 && Vocabulary.mentions("form.inspector", label);
             if (boxes == 0 && Vocabulary.mentions("form.signoff", label)) {
                 roles(row, roles);

@@ -34,7 +34,13 @@ public final class PlanReader {
             return false;
         }
         Head head = Head.of(text.subList(0, Math.min(TITLE_LINES, text.size())), text);
-        return head.title() != null || Kinds.isPlanLike(Chapters.of(blocks)) || text.size() * 2 > lines.stream().filter(l -> !l.isBlank()).count();
+        return head.title() != null || Kinds.isPlanLike(Chapters.of(blocks)) || isProse(text);
+    }
+
+    /** Sentences rather than records: a full stop somewhere, and few lines with commas like a table's. */
+    private static boolean isProse(List<Passage> text) {
+        long records = text.stream().filter(p -> p.text().indexOf(',') >= 0 && p.text().indexOf(',') != p.text().lastIndexOf(',')).count();
+        return records * 2 < text.size() && text.stream().anyMatch(p -> p.key().indexOf('。') >= 0);
     }
 
     /**
@@ -77,7 +83,8 @@ public final class PlanReader {
             commitments.requests(form.requests());
         }
         Notes notes = new Notes(kind, head.agency(), year, drafts, paths, commitments.lostRanges());
-        return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters), year),
+        return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters),
+            levels.stream().filter(l -> l.letter != null).map(l -> l.letter).distinct().count(), year),
             head.title(), period.from(), period.to(), head.number(), head.date(), head.revision(), Letters.of(chapters),
             chapters.stream().map(Section::chapter).toList(), columns(entries), items(drafts, levels, codes), measures(drafts, paths, codes),
             commitments.found(), weights(levels), Rosters.of(blocks), form.form(),

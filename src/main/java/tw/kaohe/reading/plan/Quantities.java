@@ -1,7 +1,9 @@
 package tw.kaohe.reading.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.ServicePlan.Strength;
@@ -9,7 +11,7 @@ import tw.kaohe.reading.text.ChineseNumerals;
 
 /** The quantified promises of one clause: how often, how many, of what unit. */
 final class Quantities {
-    private static final String NUMERAL = "\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
+    private static final String NUMERAL = "\\d{1,4}(?:\\.\\d{1,2})?萬|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMERAL + ") {0,3}(?:(?:-|~|至|到) {0,3}(" + NUMERAL + ") {0,3})?(?:個)?("
         + Vocabulary.choice("quantity.units") + ")");
     private static final Pattern FREQUENCY = Pattern.compile("每 {0,2}(?:一|1)? {0,2}個?(半年|年度|年|季度|季|月份|月|週|周|星期|工作日|上班日|日|天)"
@@ -37,21 +39,22 @@ final class Quantities {
         List<Frequency> frequencies = frequencies(clause);
         boolean[] used = new boolean[frequencies.size()];
         List<Found> found = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         Matcher m = QUANTITY.matcher(clause);
         while (m.find()) {
             int nearest = nearest(frequencies, m.start());
             Frequency frequency = nearest < 0 ? null : frequencies.get(nearest);
             Found quantity = quantity(clause, m, frequency);
-            if (quantity != null) {
+            if (quantity != null && told.add(quantity.comparator() + quantity.quantity() + quantity.unit() + quantity.period())) {
                 found.add(quantity);
-                if (frequency != null && quantity.period() != null && quantity.period().equals(frequency.period)) {
-                    used[nearest] = true;
-                }
+            }
+            if (frequency != null) {
+                used[nearest] = true;
             }
         }
         for (int i = 0; i < used.length; i++) {
-            if (!used[i] && promises(clause, frequencies.get(i))) {
-                Frequency f = frequencies.get(i);
+            Frequency f = frequencies.get(i);
+            if (!used[i] && promises(clause, f) && told.add(f.period)) {
                 found.add(new Found(f.from, f.from, f.to, ">=", String.valueOf(f.times), "次", f.period, Strength.HARD));
             }
         }
@@ -146,11 +149,12 @@ final class Quantities {
         boolean timed = frequency != null && !unit.equals("小時") && !"分鐘 日 天 工作天 工作日 %".contains(unit);
         boolean accepted = counting && !unit.equals("小時") ? frequency != null || atLeast || expected || pledged
             : person || reached || (atLeast || expected) && !"日 天 工作天 工作日 分鐘".contains(unit) || timed && !unit.equals("人");
-        if (!accepted || near.endsWith("逾") || near.endsWith("超過")) {
+        boolean over = near.endsWith("逾") || near.endsWith("超過");
+        if (!accepted || over && !counting) {
             return null;
         }
         boolean soft = expected && !counting && !unit.equals("人");
-        String comparator = upper != null ? number + ".." + upper : soft && !atLeast ? "~" : ">=";
+        String comparator = upper != null ? number + ".." + upper : over ? ">" : soft && !atLeast ? "~" : ">=";
         String told = period(after);
         String period = told != null ? told : frequency == null ? "年" : frequency.period;
         int from = frequency != null && frequency.period.equals(period) ? frequency.from : m.start();
@@ -195,6 +199,9 @@ final class Quantities {
     }
 
     private static String number(String written) {
+        if (written.endsWith("萬")) {
+            return new java.math.BigDecimal(written.substring(0, written.length() - 1)).movePointRight(4).stripTrailingZeros().toPlainString();
+        }
         if (Character.isDigit(written.charAt(0))) {
             String plain = new java.math.BigDecimal(written.replaceAll("[,，]", "")).stripTrailingZeros().toPlainString();
             return plain.equals("0") ? null : plain;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.ServicePlan.RosterMember;
-import tw.kaohe.reading.text.TextFolding;
 
 /** The roster (名冊) of the task force that a plan carries. */
 final class Rosters {
@@ -80,8 +79,8 @@ final class Rosters {
     private static Map<String, Integer> places(Block.Row row) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < row.cells().size() && i < 40; i++) {
-            String label = row.cells().get(i).isBlank() ? "" : TextFolding.key(row.cells().get(i).joined().text());
-            for (String column : COLUMNS) {
+            String label = row.cells().get(i).label();
+            for (String column : label.isEmpty() || label.length() > 8 ? List.<String>of() : COLUMNS) {
                 if (Vocabulary.words(column).contains(label)) {
                     places.putIfAbsent(column, i);
                 }

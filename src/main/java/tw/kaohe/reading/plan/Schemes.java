@@ -15,12 +15,13 @@ final class Schemes {
     private Schemes() {
     }
 
-    /** @param text the whole document in matching form; @param basis the chapter 計畫依據 in matching form */
-    static String of(String text, String basis, Integer rocYear) {
+    /** @param text the whole document in matching form; @param basis the chapter 計畫依據 in matching form
+     *  @param dimensions how many dimensions of the 106 scheme head a table or a list */
+    static String of(String text, String basis, long dimensions, Integer rocYear) {
         int leap = present("scheme.leap106.dimensions", text);
         int award = present("scheme.award3.dimensions", canonical(text));
         int innovation = present("scheme.innovation97.dimensions", text);
-        if (leap >= 3 && leap >= innovation) {
+        if (dimensions >= 2 || leap >= 3 && leap >= innovation) {
             return LEAP;
         }
         if (award >= 2) {

@@ -54,20 +54,30 @@ record Section(Chapter chapter, int value, Role role, Numbering.Style style, Pas
             open.add(inline);
         }
         for (Block block : blocks) {
-            if (!(block instanceof Block.Text text) || Chapters.isAnnex(text)) {
-                if (block instanceof Block.Gap) {
-                    continue;
-                }
+            if (block instanceof Block.Gap || block instanceof Block.Row row && row.isBlank()) {
+                continue;
+            }
+            Passage passage = passage(block);
+            if (passage == null) {
                 break;
             }
             boolean ended = open.isEmpty() || isEnd(open.get(open.size() - 1).key());
-            if (ended || Numbering.leading(text.passage().key()) != null) {
+            if (ended || Numbering.leading(passage.key()) != null) {
                 close(open, clauses);
             }
-            open.add(text.passage());
+            open.add(passage);
         }
         close(open, clauses);
         return clauses;
+    }
+
+    /** Running text, also where a tab only indents it; null where an annex or a table begins. */
+    private static Passage passage(Block block) {
+        if (block instanceof Block.Text text) {
+            return Chapters.isAnnex(text) ? null : text.passage();
+        }
+        Cell only = block instanceof Block.Row row ? row.onlyCell() : null;
+        return only == null ? null : only.joined();
     }
 
     private static void close(List<Passage> open, List<Passage> clauses) {
@@ -79,7 +89,10 @@ record Section(Chapter chapter, int value, Role role, Numbering.Style style, Pas
 
     /** Whether a sentence ends here. */
     static boolean isEnd(String key) {
-        String stripped = key.stripTrailing();
-        return stripped.isEmpty() || "。；!！?？;:".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+        int last = key.length() - 1;
+        while (last >= 0 && key.charAt(last) == ' ') {
+            last--;
+        }
+        return last < 0 || "。；;!！?？:".indexOf(key.charAt(last)) >= 0;
     }
 }

@@ -69,7 +69,7 @@ final class TableMeasures {
             targets.add(draft);
             open = draft;
         }
-        if (targets.isEmpty() && open != null && entry.hasValues()) {
+        if (targets.isEmpty() && open != null && entry.hasValues() && !entry.hasLabel()) {
             late(entry);
         } else if (!targets.isEmpty()) {
             new ValuePairing(entry, targets, tail, cell.divided(), previous(targets)).pair();
@@ -97,7 +97,7 @@ final class TableMeasures {
             return false;
         }
         boolean blank = !entry.hasValues();
-        boolean cut = !Section.isEnd(open.text().key());
+        boolean cut = open.isCut();
         boolean hasColumns = entry.header().hasValues();
         return cut && (open.number != null || blank) || open.number != null && blank && hasColumns && pieces == 1
             || cut && pieces > 1;

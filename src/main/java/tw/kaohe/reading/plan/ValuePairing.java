@@ -59,7 +59,7 @@ final class ValuePairing {
 
     /** Whether the last measure goes on behind the page break, so that its values may stand there too. */
     private boolean cut() {
-        return targets.size() > 1 && !Section.isEnd(targets.get(targets.size() - 1).text().key());
+        return targets.size() > 1 && targets.get(targets.size() - 1).isCut();
     }
 
     private List<Passage> fewer(Cell cell) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * where each of its characters came from. Enclosed numbering (㈠ ①) stays as it is, since NFKC would destroy it.
  */
 public final class TextFolding {
-    private static final Map<Character, Character> GLYPHS = glyphs();
+    private static final char[] FOLDED = table();
 
     private TextFolding() {
     }
@@ -88,7 +88,7 @@ public final class TextFolding {
                 continue;
             }
             char folded = fold(c);
-            if (folded < 0x2E80 && !isEnclosed(folded) || folded >= 0xF900 && folded <= 0xFFEF) {
+            if (folded >= 0x80 && folded < 0x2E80 && !isEnclosed(folded) || folded >= 0xF900 && folded <= 0xFFEF) {
                 key.append(Normalizer.normalize(String.valueOf(folded), Normalizer.Form.NFKC));
             } else {
                 key.append(folded);
@@ -103,13 +103,31 @@ public final class TextFolding {
     }
 
     private static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    /** What each character folds to; a table, since every character of every document passes here several times. */
+    private static char[] table() {
+        Map<Character, Character> glyphs = glyphs();
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            char plain = plain((char) c);
+            boolean compatible = plain >= '\u2e80' && plain <= '\u2fd5' || plain >= '\uf900' && plain <= '\ufaff';
+            char ideograph = compatible ? lookAlike(plain) : plain;
+            table[c] = glyphs.getOrDefault(ideograph, ideograph);
+        }
+        return table;
+    }
+
+    /** Width and punctuation. */
+    private static char plain(char c) {
         if (c == '\u3000' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u202f') {
             return ' ';
         }
         if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ') {
             return (char) (c - 0xFEE0);
         }
-        char plain = switch (c) {
+        return switch (c) {
             case '（', '﹙', '︵' -> '(';
             case '）', '﹚', '︶' -> ')';
             case '：', '︰', '﹕' -> ':';
@@ -131,8 +149,6 @@ public final class TextFolding {
             case '＋' -> '+';
             default -> c;
         };
-        char ideograph = plain >= '\u2e80' && plain <= '\u2fd5' || plain >= '\uf900' && plain <= '\ufaff' ? lookAlike(plain) : plain;
-        return GLYPHS.getOrDefault(ideograph, ideograph);
     }
 
     /** Kangxi radicals and compatibility ideographs become the ideograph that they look like. */
