@@ -47,7 +47,7 @@ final class TextFileReader {
             throw new UnreadableContentException("read.empty");
         }
         String start = head.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[{") || start.startsWith("[") && start.substring(1).stripLeading().matches("(?s)[{\\]].*")) {
+        if (isJson(start)) {
             new JsonFileReader(out, form).read(JsonContent.of(bytes, encoding, limits), rows(out, encoding));
         } else if (isHtml(start)) {
             html(bytes, encoding, out);
@@ -57,6 +57,15 @@ final class TextFileReader {
         if (encoding.damaged()) {
             out.damage("read.text.malformed", encoding.charset().name());
         }
+    }
+
+    /** An object, or an array of objects, arrays or texts; a bracket may also open a line of plain text. */
+    private static boolean isJson(String start) {
+        if (start.startsWith("[")) {
+            String inside = start.substring(1).stripLeading();
+            return inside.isEmpty() || "{[]\"".indexOf(inside.charAt(0)) >= 0;
+        }
+        return start.startsWith("{");
     }
 
     private static boolean isHtml(String start) {

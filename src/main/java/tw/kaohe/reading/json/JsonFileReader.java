@@ -70,22 +70,25 @@ public final class JsonFileReader {
         }
     }
 
-    /** @return -1 where all was read, else the offset of the break */
+    /** @return -1 where all was read, else the offset of the object that is broken: a cut object swallows the line behind it */
     private long run(JsonContent content, long from, int linesBefore, JsonShape shape, ObjectReader reader) throws IOException {
+        long object = 0;
+        int line = 0;
         try (JsonParser json = content.openAt(from)) {
             try {
                 for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                    line = json.currentTokenLocation().getLineNr();
+                    object = json.currentTokenLocation().getByteOffset();
                     if (token == JsonToken.START_OBJECT) {
-                        reader.read(json, linesBefore + json.currentTokenLocation().getLineNr());
+                        reader.read(json, linesBefore + line);
                     } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                        report("read.json.no-object", linesBefore + json.currentTokenLocation().getLineNr());
+                        report("read.json.no-object", linesBefore + line);
                     }
                 }
                 return -1;
             } catch (JacksonException e) {
-                long line = linesBefore + (e.getLocation() == null ? json.currentLocation().getLineNr() : e.getLocation().getLineNr());
-                report("read.json.broken", line);
-                return from + json.currentLocation().getByteOffset();
+                report("read.json.broken", linesBefore + (shape.lines() ? Math.max(line, 1) : json.currentLocation().getLineNr()));
+                return from + object;
             }
         }
     }

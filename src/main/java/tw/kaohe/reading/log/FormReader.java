@@ -80,6 +80,9 @@ final class FormReader {
             out.passOver("read.log.blank-form", places.row(lines.isEmpty() ? 1 : lines.get(0).number()));
             return false;
         }
+        if (itemRows < masks.length) {
+            out.remark("read.log.rows-missing", places.row(lines.get(0).number()), itemRows, masks.length);
+        }
         out.fact(log(head, lines));
         return true;
     }

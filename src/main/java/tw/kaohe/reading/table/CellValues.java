@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tw.kaohe.model.Presence;
 import tw.kaohe.reading.text.CellText;
 import tw.kaohe.reading.text.DateText;
@@ -13,6 +14,9 @@ import tw.kaohe.reading.text.DateText;
 final class CellValues {
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "v", "✓", "✔", "☑", "■", "o", "○");
     private static final Set<String> NO = Set.of("否", "無", "n", "no", "false", "0", "x", "×", "✗", "未");
+
+    /** What may follow a number; words such as 餘 or 以上 make it no number. */
+    private static final Pattern UNIT = Pattern.compile("%|m2|(?!.*[多餘約許上下])[\\p{IsHan}/]{0,6}");
 
     private CellValues() {
     }
@@ -64,8 +68,7 @@ final class CellValues {
         }
         String digits = key.substring(0, end);
         boolean grouped = digits.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-        boolean unit = key.substring(end).matches("[%％]|\\D{0,6}");
-        if (!unit || !(grouped || digits.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?"))) {
+        if (!UNIT.matcher(key.substring(end)).matches() || !(grouped || digits.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?"))) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(digits.replace(",", "")));
