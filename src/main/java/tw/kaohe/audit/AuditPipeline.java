@@ -69,8 +69,11 @@ public final class AuditPipeline {
         List<PatrolLog> logs = input.all(PatrolLog.class);
         PlanChoice plans = PlanChoice.of(input.own(ServicePlan.class), options.period() == null ? null
             : tw.kaohe.model.RocDate.year(options.period().from()));
-        EditionChoice choice = EditionChoice.of(rulebook, options, input.register(), plans.plan(), firstDay(logs));
-        Timeframe settled = TimeframeSettler.settle(options, choice.edition(), plans.plan(), logs);
+        boolean logsJudged = !logs.isEmpty() || input.has(InputKind.WAITS);
+        boolean regulation = plans.plan() == null && plans.shown() != null && !logsJudged && input.register() == null;
+        ServicePlan decisive = regulation ? plans.shown() : plans.plan();
+        EditionChoice choice = EditionChoice.of(rulebook, options, input.register(), decisive, firstDay(logs));
+        Timeframe settled = TimeframeSettler.settle(options, choice.edition(), decisive, logs);
         Calendars.Year calendar = calendars.year(settled.year(), input.all(CalendarDay.class)).orElse(null);
         Timeframe time = calendar == null ? settled.withoutLogs() : settled;
         Sites sites = new Sites(input.own(SiteProfile.class), logs);
@@ -84,8 +87,6 @@ public final class AuditPipeline {
         LogFacts logFacts = new LogFacts(rulebook.form(), rulebook.itemTraits(), book, facilities, time, duty, waits, counters,
             rulebook.policy().whole("P-SIGNGRACE"));
 
-        boolean logsJudged = !logs.isEmpty() || input.has(InputKind.WAITS);
-        boolean regulation = plans.plan() == null && plans.shown() != null && !logsJudged && input.register() == null;
         List<Criterion> criteria = regulation ? List.of() : criteria(choice, options, !logs.isEmpty());
         List<LongWaitDay> longWaits = waits.facts(duty);
         List<Object> ofLogs = new ArrayList<>(logFacts.facts(longWaits));

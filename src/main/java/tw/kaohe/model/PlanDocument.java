@@ -60,9 +60,10 @@ public record PlanDocument(ServicePlan plan, String category) implements Subject
         return plan.columns().contains(column);
     }
 
-    /** Whether it has measures but none of them could have a value for the column, because the table lacks it. */
+    /** Whether its table of measures was recognised by its headings and lacks the column. */
     public boolean lacksColumn(ServicePlan.Column column) {
-        return !plan.measures().isEmpty() && !plan.columns().contains(column);
+        boolean recognised = plan.columns().contains(ServicePlan.Column.MEASURE) || plan.columns().contains(ServicePlan.Column.CHECK);
+        return !plan.measures().isEmpty() && recognised && !plan.columns().contains(column);
     }
 
     /** Sum of the sections' weights in per cent; sections without one count nothing. */
