@@ -57,6 +57,15 @@ class HostileInputTest {
     }
 
     @Test
+    void saysThatItFoundNothing() throws IOException {
+        for (byte[] nothing : List.of(utf8("{}"), utf8("[]"), Carrier.workbook(List.of(List.of())), Carrier.ods("<table:table/>"), utf8("hello\n"))) {
+            ReadFile file = Reading.read(nothing);
+            assertEquals(InputStatus.IGNORED, file.status());
+            assertFalse(file.notes().isEmpty());
+        }
+    }
+
+    @Test
     void refusesWhatIsNoText() {
         byte[] noise = new byte[50_000];
         new Random(7).nextBytes(noise);
@@ -224,6 +233,8 @@ class HostileInputTest {
         ReadFile file = Reading.read("課室,主管職稱\n會計室,主任\n\"民政課,課長\n社會課,課長\n");
         assertNotEquals(InputStatus.READ, file.status());
         assertEquals(List.of("line 3"), file.notes().get(0).values());
+        assertEquals(1, file.facts().size());
+        assertEquals(InputStatus.READ, Reading.read("課室,主管職稱\n5\" 管線課,主任\n民政課,課長\n").status());
         ReadFile longLine = Reading.read("課室,主管職稱\n會計室,主任\n" + "x".repeat(60 << 20));
         assertEquals(InputStatus.PARTLY_READ, longLine.status());
         assertEquals(1, longLine.facts().size());

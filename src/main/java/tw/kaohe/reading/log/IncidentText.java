@@ -40,7 +40,7 @@ public final class IncidentText {
         if (!timed && items.isEmpty() && form.words("suggestion").stream().anyMatch(text::startsWith)) {
             return Optional.empty();
         }
-        Span span = Span.of(text, form.words("handled"));
+        Span span = Span.of(text, form.words("resolved").isEmpty() ? form.words("handled") : form.words("resolved"));
         namedItems(text, items);
         if (items.isEmpty()) {
             pointedAt(text, items);
