@@ -13,6 +13,7 @@ import tw.kaohe.model.ServicePlan;
 import tw.kaohe.reading.html.HtmlPage;
 import tw.kaohe.reading.json.JsonContent;
 import tw.kaohe.reading.json.JsonFileReader;
+import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.table.CsvRows;
 import tw.kaohe.reading.table.Delimiters;
 import tw.kaohe.reading.table.MarkdownRows;
@@ -26,14 +27,16 @@ final class TextFileReader {
     private static final int HEAD = 1 << 16;
     private static final int LARGEST_DOCUMENT = 8 << 20;
     private final LogForm form;
+    private final FormItems items;
     private final ReadingLimits limits;
     private final TableKinds kinds;
     private final DocumentReader documents;
     private final PlanMarks plans = PlanMarks.load();
     private final Delimiters delimiters;
 
-    TextFileReader(LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
+    TextFileReader(FormItems items, LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
         this.form = form;
+        this.items = items;
         this.limits = limits;
         this.kinds = kinds;
         this.documents = documents;
@@ -157,7 +160,7 @@ final class TextFileReader {
     }
 
     private SheetInterpreter rows(FactCollector out, TextEncoding encoding) {
-        return new SheetInterpreter(out, kinds, form, limits, encoding.suspect());
+        return new SheetInterpreter(out, kinds, items, limits, encoding.suspect());
     }
 
     private static String whole(byte[] bytes, TextEncoding encoding) {
