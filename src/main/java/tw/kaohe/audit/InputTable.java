@@ -41,6 +41,9 @@ final class InputTable {
 
     private InputRecord record(ReadFile file, Timeframe time, LogBook book, PlanChoice plans) {
         boolean read = file.status() == InputStatus.READ;
+        if (read && !file.facts().isEmpty() && file.facts().stream().allMatch(f -> f instanceof PatrolLog log && LogBook.isBlankForm(log))) {
+            return record(file, InputStatus.IGNORED, phrases.get("input.blank-form"));
+        }
         if (read && isOnlyCopies(file, book)) {
             return record(file, InputStatus.DUPLICATE, phrases.get("input.duplicate-logs"));
         }
