@@ -83,7 +83,8 @@ public final class AuditPipeline {
         WaitFacts waits = new WaitFacts(rulebook.form(), time, sites, input.own(WaitDay.class), input.own(Diversion.class));
         CounterFacts counters = new CounterFacts(rulebook.form(), sites, input.own(CounterState.class));
         List<Evidence> searched = searched(input);
-        CoverageFacts coverage = new CoverageFacts(rulebook.form(), book, time, duty, revisedForm(plans.plan()), searched);
+        CoverageFacts coverage = new CoverageFacts(rulebook.form(), book, time, duty, revisedForm(plans.plan()),
+            input.isDamaged(InputKind.PATROL_LOG), searched);
         LogFacts logFacts = new LogFacts(rulebook.form(), rulebook.itemTraits(), book, facilities, time, duty, waits, counters,
             rulebook.policy().whole("P-SIGNGRACE"));
 
@@ -174,7 +175,7 @@ public final class AuditPipeline {
         if (plans.plan() == null) {
             return List.of();
         }
-        PlanDocument document = new PlanDocument(plans.plan(), category(input));
+        PlanDocument document = new PlanDocument(plans.plan(), category(input), isComplete(input, plans.plan()));
         List<Subject> facts = new ArrayList<>(new PlanFacts(rulebook, phrases, document).facts());
         ServicePlan plan = plans.plan();
         if (plan.rocYear() != null && plan.rocYear() != time.year()) {
@@ -191,6 +192,10 @@ public final class AuditPipeline {
                 plans.rivals().stream().map(p -> p.file().at("line 1", p.text().line(1))).toList()));
         }
         return facts;
+    }
+
+    private static boolean isComplete(AgencyInput input, ServicePlan plan) {
+        return input.files().stream().noneMatch(f -> f.facts().contains(plan) && f.status() == InputStatus.PARTLY_READ);
     }
 
     /** A short form of the name counts as the agency; whether it is the same one is for people. */
