@@ -54,8 +54,6 @@ final class InputTable {
         for (Fact fact : file.facts()) {
             if (fact instanceof ServicePlan p && plans.superseded().contains(p)) {
                 reason = phrases.get("input.superseded-plan", plans.plan().file().path());
-            } else if (fact instanceof ServicePlan p && p.documentKind() == ServicePlan.DocumentKind.REGULATION && reason == null) {
-                reason = phrases.get("input.regulation");
             }
         }
         return record(file, file.status(), reason);

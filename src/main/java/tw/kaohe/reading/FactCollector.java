@@ -74,6 +74,10 @@ public final class FactCollector {
         remarks.add(key, values);
     }
 
+    public void remark(Message message) {
+        remarks.add(message);
+    }
+
     public boolean hasFacts() {
         return !facts.isEmpty();
     }

@@ -136,16 +136,29 @@ final class TextFileReader {
 
     private boolean document(List<String> lines, FactCollector out) {
         Optional<ServicePlan> plan = documents.read(out.source(), lines);
-        plan.ifPresent(found -> {
-            out.kind(InputKind.PLAN);
-            out.fact(found);
-            found.agencies().forEach(out::agency);
-        });
+        plan.ifPresent(found -> take(found, out));
         if (plan.isPresent() && lines.stream().anyMatch(CellText::hasUnreadableCharacters)) {
             long where = lines.stream().takeWhile(line -> !CellText.hasUnreadableCharacters(line)).count() + 1;
             out.damage("read.document.characters", "line " + where);
         }
         return plan.isPresent();
+    }
+
+    /** Text that is no document of an agency at all is passed over; what else it is stands in the notes. */
+    private static void take(ServicePlan plan, FactCollector out) {
+        if (plan.documentKind() == ServicePlan.DocumentKind.OTHER && plan.agency() == null && plan.rocYear() == null) {
+            out.passOver("plan.kind.other");
+            return;
+        }
+        if (plan.documentKind() == ServicePlan.DocumentKind.PLAN) {
+            out.kind(InputKind.PLAN);
+        }
+        if (!plan.roster().isEmpty()) {
+            out.kind(InputKind.ROSTER);
+        }
+        out.fact(plan);
+        plan.agencies().forEach(out::agency);
+        plan.notes().forEach(out::remark);
     }
 
     /** UTF-8 taken for Latin-1 and encoded once more: 機關 → æ©Ÿé—œ. */

@@ -128,7 +128,22 @@ final class RulebookCompiler {
         String path = error.getPath() == null ? "" : error.getPath();
         Source source = sources.get(path.startsWith("src/main/resources/") ? path : "src/main/resources/" + path);
         String text = error.getText().replaceAll("\\s+", " ").strip();
-        return source == null ? text : source.place(error.getLine()) + ": " + text;
+        return source == null ? text : source.place(line(error, text, source)) + ": " + text;
+    }
+
+    /** Drools gives no line for some mistakes in a pattern; the word it complains of then tells where it stands first. */
+    private static int line(Message error, String text, Source source) {
+        if (error.getLine() > 1) {
+            return error.getLine();
+        }
+        String word = text.substring(text.lastIndexOf(' ') + 1);
+        List<String> lines = source.drl().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(word)) {
+                return i + 1;
+            }
+        }
+        return error.getLine();
     }
 
     /** Keeps the classes, drops what changes from build to build, and fixes order and times. */
