@@ -106,9 +106,9 @@ final class WaitFacts {
         return false;
     }
 
-    /** Start of the first diversion that began when the wait was over, or -1. */
-    private static int late(int end, List<Span> spans) {
-        return spans.stream().mapToInt(Span::start).filter(s -> s >= end).findFirst().orElse(-1);
+    /** Start of the first diversion that began when the wait was over, or -1; one that began much later was for others. */
+    private int late(int end, List<Span> spans) {
+        return spans.stream().mapToInt(Span::start).filter(s -> s >= end && s <= end + form.waitLimitSeconds()).findFirst().orElse(-1);
     }
 
     /** P-DIVOPEN: an end that was not recorded is the end of its slot, or of the waits under way at its start, if later. */

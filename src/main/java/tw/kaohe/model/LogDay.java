@@ -24,10 +24,10 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
                      List<String> conflicts, List<Evidence> unhandled, int recommended, List<LateSignOff> late, boolean sameSigner,
                      int itemRows, int slotColumns, int expectedRows, int expectedColumns, Evidence at) implements Subject {
 
-    /** Cells of one item, in the slots given. {@code why} names the contradicting fact, or is null. */
+    /** Cells of one item, in the slots given; without slots, an entry of another section. {@code why} names the contradicting fact, or is null. */
     public record Cell(String itemLabel, Slots in, String why, Evidence at) {
         public String text() {
-            return itemLabel + "@" + in.brief();
+            return in.mask() == 0 ? itemLabel : itemLabel + "@" + in.brief();
         }
     }
 
@@ -96,7 +96,7 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
         int count = 0;
         for (Cell cell : cells) {
             mask |= cell.in().mask();
-            count += cell.in().size();
+            count += Math.max(1, cell.in().size());
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("count", count);

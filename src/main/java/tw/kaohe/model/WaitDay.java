@@ -100,6 +100,6 @@ public final class WaitDay implements Fact {
     }
 
     public Evidence at(int i) {
-        return file.at(rowPrefix + rows[i]);
+        return file.at(rowPrefix + rows[i], number(i));
     }
 }

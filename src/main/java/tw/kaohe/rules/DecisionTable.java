@@ -1,7 +1,12 @@
 package tw.kaohe.rules;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.decisiontable.InputType;
@@ -13,6 +18,8 @@ import org.drools.decisiontable.SpreadsheetCompiler;
  */
 final class DecisionTable {
     private static final Pattern ROW = Pattern.compile("rule values at [A-Z]+(\\d+)");
+    /** RuleTable, kinds of columns, patterns, snippets, headings. */
+    private static final int ROWS_OF_HEADING = 5;
     private final String name;
     private final String drl;
 
@@ -23,6 +30,7 @@ final class DecisionTable {
 
     /** @throws RulebookException if it is no decision table */
     static DecisionTable read(String name, String csv) {
+        checkRows(name, csv);
         try {
             String drl = new SpreadsheetCompiler()
                 .compile(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), InputType.CSV);
@@ -34,6 +42,47 @@ final class DecisionTable {
             throw e;
         } catch (RuntimeException e) {
             throw new RulebookException(name + ": not a decision table: " + e.getMessage());
+        }
+    }
+
+    /** A row with an empty cell would be a rule without that condition or action, which Drools takes without a word. */
+    private static void checkRows(String name, String csv) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv)) {
+            reader.forEach(r -> rows.add(r.getFields()));
+        } catch (IOException | RuntimeException e) {
+            throw new RulebookException(name + ": not a CSV file: " + e.getMessage());
+        }
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int column = column(rows.get(i));
+            if (column >= 0 && i + ROWS_OF_HEADING < rows.size()) {
+                checkTable(name, rows, i, column, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
+        }
+    }
+
+    private static int column(List<String> row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).startsWith("RuleTable")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void checkTable(String name, List<List<String>> rows, int table, int column, List<String> problems) {
+        List<String> kinds = rows.get(table + 1);
+        for (int i = table + ROWS_OF_HEADING; i < rows.size() && rows.get(i).stream().anyMatch(c -> !c.isBlank()) && column(rows.get(i)) < 0; i++) {
+            for (int c = column; c < kinds.size(); c++) {
+                boolean blank = c >= rows.get(i).size() || rows.get(i).get(c).isBlank();
+                if (!kinds.get(c).isBlank() && blank) {
+                    problems.add(name + ", row " + (i + 1) + ": the cell of column " + (c + 1) + " (" + kinds.get(c) + ") is empty");
+                }
+            }
         }
     }
 

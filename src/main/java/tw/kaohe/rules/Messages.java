@@ -24,6 +24,11 @@ public final class Messages {
         return messages;
     }
 
+    /** Languages that any sentence has, sorted. */
+    public java.util.SortedSet<String> languages() {
+        return new java.util.TreeSet<>(byLanguage.keySet());
+    }
+
     /** Keys that a language has. */
     public java.util.Set<String> keys(String language) {
         return java.util.Set.copyOf(byLanguage.getOrDefault(language, Map.of()).keySet());

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,6 +34,8 @@ final class RulebookCompiler {
     /** Lists the packages and their model classes, one {@code package=class} a line. */
     static final String INDEX = "META-INF/kaohe-rulebook";
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"", Pattern.MULTILINE);
+    /** The criterion, where it is written out, and the sentence of a finding. */
+    private static final Pattern FINDS = Pattern.compile("findings\\.(?:deficient|advice|needsHuman|noEvidence)\\((?:\"([^\"]+)\"|[^,]+),\\s*\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+([\\w.*]+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
 
@@ -49,6 +53,7 @@ final class RulebookCompiler {
     static byte[] compile(RulesFolder folder) {
         Map<String, Source> sources = sources(folder);
         check(sources);
+        checkReferences(folder, sources);
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         sources.forEach((path, source) -> files.write(services.getResources()
@@ -115,6 +120,36 @@ final class RulebookCompiler {
         }
     }
 
+    /** What a rule names must exist, whether or not it ever fires: its criterion, and its sentence in every language. */
+    private static void checkReferences(RulesFolder folder, Map<String, Source> sources) {
+        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        Set<String> codes = new HashSet<>();
+        frameworks.common().forEach(c -> codes.add(c.code()));
+        frameworks.editions().forEach(e -> e.criteria().forEach(c -> codes.add(c.code())));
+        Messages messages = Messages.read(folder);
+        List<String> problems = new ArrayList<>();
+        for (Source source : sources.values()) {
+            int number = 0;
+            for (String line : source.drl().lines().toList()) {
+                number++;
+                Matcher m = FINDS.matcher(line);
+                while (m.find()) {
+                    if (m.group(1) != null && !codes.contains(m.group(1))) {
+                        problems.add(source.place(number) + ": no framework.yml has the criterion " + m.group(1));
+                    }
+                    for (String language : messages.languages()) {
+                        if (!messages.keys(language).contains(m.group(2))) {
+                            problems.add(source.place(number) + ": no messages.yml has the sentence " + m.group(2) + " in " + language);
+                        }
+                    }
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RulebookException(problems);
+        }
+    }
+
     private static List<String> rules(Source source) {
         List<String> rules = new ArrayList<>();
         Matcher m = RULE.matcher(source.drl());
@@ -131,19 +166,21 @@ final class RulebookCompiler {
         return source == null ? text : source.place(line(error, text, source)) + ": " + text;
     }
 
-    /** Drools gives no line for some mistakes in a pattern; the word it complains of then tells where it stands first. */
+    /** Drools gives no line for some mistakes in a pattern; the rarest word it names then tells where it stands. */
     private static int line(Message error, String text, Source source) {
         if (error.getLine() > 1) {
             return error.getLine();
         }
-        String word = text.substring(text.lastIndexOf(' ') + 1);
-        List<String> lines = source.drl().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(word)) {
-                return i + 1;
+        String rarest = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String word : text.split("[^\\w$]+")) {
+            int times = word.length() < 3 ? 0 : source.drl().split(Pattern.quote(word), -1).length - 1;
+            if (times > 0 && times < fewest) {
+                rarest = word;
+                fewest = times;
             }
         }
-        return error.getLine();
+        return rarest == null ? error.getLine() : (int) source.drl().substring(0, source.drl().indexOf(rarest)).lines().count();
     }
 
     /** Keeps the classes, drops what changes from build to build, and fixes order and times. */

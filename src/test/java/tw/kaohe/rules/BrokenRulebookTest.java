@@ -50,6 +50,30 @@ class BrokenRulebookTest {
     }
 
     @Test
+    void aRowWithoutItsLastCellIsRefused() throws IOException {
+        String problem = problem("roc109/patrol-log/conflicts.drl.csv", t -> t.replace("\"109L-1-5/conflict\",\"1-5\",\"109L-1-5\"", "\"109L-1-5/conflict\",\"1-5\""));
+        assertTrue(problem.matches("roc109/patrol-log/conflicts\\.drl\\.csv, row \\d+: the cell of column 4 \\(ACTION\\) is empty"), problem);
+    }
+
+    @Test
+    void aCriterionThatNoFrameworkHasIsNamed() throws IOException {
+        String problem = problem("roc109/patrol-log/people.drl", t -> t.replace("deficient(\"109L-6-1\"", "deficient(\"109L-9-9\""));
+        assertTrue(problem.matches("roc109/patrol-log/people.drl, line \\d+: no framework.yml has the criterion 109L-9-9"), problem);
+    }
+
+    @Test
+    void aSentenceThatIsMissingIsNamed() throws IOException {
+        String problem = problem("roc109/patrol-log/people.drl", t -> t.replace("patrol-log/unhandled", "patrol-log/unheard"));
+        assertTrue(problem.contains("no messages.yml has the sentence patrol-log/unheard in en"), problem);
+    }
+
+    @Test
+    void aMisspeltPropertyIsFound() throws IOException {
+        String problem = problem("roc109/patrol-log/people.drl", t -> t.replace("nameless > 0", "namelss > 0"));
+        assertTrue(problem.matches("(?s)roc109/patrol-log/people.drl, line \\d+: .*namelss.*"), problem);
+    }
+
+    @Test
     void aLineOfARuleIsNamed() throws IOException {
         String problem = problem("roc109/patrol-log/days.drl", t -> t.replace("late.size() > 0", "latte.size() > 0"));
         assertTrue(problem.startsWith("roc109/patrol-log/days.drl, line "), problem);
