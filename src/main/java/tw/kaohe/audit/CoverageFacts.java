@@ -22,10 +22,13 @@ final class CoverageFacts {
     private final Timeframe time;
     private final DutySlots duty;
     private final LocalDate revised;
+    private final boolean unreadableLogs;
     private final List<Evidence> searched;
 
     /** @param revised day from which the plan with the form is in force as revised, or null */
-    CoverageFacts(LogForm form, LogBook book, Timeframe time, DutySlots duty, LocalDate revised, List<Evidence> searched) {
+    CoverageFacts(LogForm form, LogBook book, Timeframe time, DutySlots duty, LocalDate revised, boolean unreadableLogs,
+                  List<Evidence> searched) {
+        this.unreadableLogs = unreadableLogs;
         this.form = form;
         this.book = book;
         this.time = time;
@@ -56,7 +59,7 @@ final class CoverageFacts {
                 }
             }
         }
-        return new SiteCoverage(site, required, missing, early, searched);
+        return new SiteCoverage(site, required, missing, early, unreadableLogs, searched);
     }
 
     private List<LocalDate> dueDays(String site) {

@@ -87,7 +87,7 @@ final class FindingWriter {
     /** The same from run to run, whatever is found elsewhere and however the finding itself grows. */
     private String id(Findings.Draft draft) {
         List<String> parts = new ArrayList<>(List.of(agencyId, String.valueOf(editionId), Integer.toString(time.year()), draft.criterion(),
-            String.valueOf(draft.about().site()), draft.about().key()));
+            String.valueOf(draft.about().site()), draft.key()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);

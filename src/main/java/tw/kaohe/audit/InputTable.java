@@ -41,6 +41,9 @@ final class InputTable {
 
     private InputRecord record(ReadFile file, Timeframe time, LogBook book, PlanChoice plans) {
         boolean read = file.status() == InputStatus.READ;
+        if (read && !file.facts().isEmpty() && file.facts().stream().allMatch(f -> f instanceof PatrolLog log && LogBook.isBlankForm(log))) {
+            return record(file, InputStatus.IGNORED, phrases.get("input.blank-form"));
+        }
         if (read && isOnlyCopies(file, book)) {
             return record(file, InputStatus.DUPLICATE, phrases.get("input.duplicate-logs"));
         }
@@ -51,8 +54,6 @@ final class InputTable {
         for (Fact fact : file.facts()) {
             if (fact instanceof ServicePlan p && plans.superseded().contains(p)) {
                 reason = phrases.get("input.superseded-plan", plans.plan().file().path());
-            } else if (fact instanceof ServicePlan p && p.documentKind() == ServicePlan.DocumentKind.REGULATION && reason == null) {
-                reason = phrases.get("input.regulation");
             }
         }
         return record(file, file.status(), reason);

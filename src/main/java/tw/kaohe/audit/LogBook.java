@@ -41,6 +41,9 @@ final class LogBook {
         this.sites = sites;
         Joiner joiner = new Joiner(sites, notes, approvals);
         for (PatrolLog log : logs) {
+            if (isBlankForm(log)) {
+                continue;
+            }
             if (log.date() == null) {
                 undated.add(log);
                 usedFiles.add(log.at().file());
@@ -65,6 +68,11 @@ final class LogBook {
     /** Whether a file holds any log that counts; if not, all of its logs are copies of others. */
     boolean uses(String file) {
         return usedFiles.contains(file);
+    }
+
+    /** Whether it is a form that nobody has filled in: no date and no tick. */
+    static boolean isBlankForm(PatrolLog log) {
+        return log.date() == null && log.ticks().anyMask() == 0;
     }
 
     /** Whether nothing is ticked in the slots given. */

@@ -22,22 +22,29 @@ import tw.kaohe.model.UnansweredItem;
 import tw.kaohe.rules.Rulebook;
 
 /** Turns a plan into the facts that rules judge: what it lacks, and what was noticed about it as a whole. */
-final class PlanFacts {
+final class PlanFacts implements FactSource {
+    private final AuditCase c;
     private final Rulebook rulebook;
     private final Phrases phrases;
     private final PlanDocument document;
     private final ServicePlan plan;
     private final List<Subject> facts = new ArrayList<>();
 
-    PlanFacts(Rulebook rulebook, Phrases phrases, PlanDocument document) {
-        this.phrases = phrases;
-        this.rulebook = rulebook;
-        this.document = document;
-        this.plan = document.plan();
+    PlanFacts(AuditCase c) {
+        this.c = c;
+        this.phrases = c.phrases();
+        this.rulebook = c.rulebook();
+        this.document = c.document();
+        this.plan = c.plans().plan();
     }
 
-    List<Subject> facts() {
+    @Override
+    public List<Subject> facts() {
+        if (plan == null) {
+            return List.of();
+        }
         facts.add(document);
+        identity();
         plan.items().stream().filter(i -> i.measures() == 0).forEach(i -> facts.add(new UnansweredItem(document, i)));
         plan.measures().forEach(this::gaps);
         numbering();
@@ -49,6 +56,31 @@ final class PlanFacts {
             facts.add(new InspectorGap(0, true, List.of(plan.atLine(plan.blankForm().line()))));
         }
         return facts;
+    }
+
+    /** Year, agency and version against what was asked for. */
+    private void identity() {
+        if (plan.rocYear() != null && plan.rocYear() != c.time().year()) {
+            facts.add(new PlanRemark(Topic.OTHER_YEAR, "year", document.label(),
+                Map.of("planYear", plan.rocYear(), "year", c.time().year()), document.head().evidence()));
+        }
+        if (c.input().register() != null && plan.agency() != null && !isNamed(c.input(), plan.agency())) {
+            facts.add(new PlanRemark(Topic.OTHER_AGENCY, "agency", document.label(),
+                Map.of("planAgency", plan.agency(), "agency", c.input().register().name()), document.head().evidence()));
+        }
+        List<ServicePlan> rivals = c.plans().rivals();
+        if (!rivals.isEmpty()) {
+            facts.add(new PlanRemark(Topic.RIVAL_PLANS, "plans", document.label(), Map.of("count", rivals.size(),
+                "files", String.join("、", rivals.stream().map(p -> p.file().path()).toList())),
+                rivals.stream().map(p -> p.file().at("line 1", p.text().line(1))).toList()));
+        }
+    }
+
+    /** A short form of the name counts as the agency; whether it is the same one is for people. */
+    private static boolean isNamed(AgencyInput input, String agency) {
+        String folded = EditionChoice.fold(agency);
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(input.register().name(), input.register().id()),
+            input.register().aliases().stream()).map(EditionChoice::fold).anyMatch(n -> n.contains(folded) || folded.contains(n));
     }
 
     /** Where it is not sure which value belongs to which measure, no cell is called blank (GEN-06). */

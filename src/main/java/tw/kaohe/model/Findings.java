@@ -59,6 +59,7 @@ public final class Findings {
         private Severity severity;
         private Severity limit;
         private String reasonCode;
+        private String key;
 
         private Draft(String criterion, Verdict verdict, String message, Subject about, String rule, List<Object> matched) {
             this.criterion = criterion;
@@ -84,6 +85,16 @@ public final class Findings {
         public Draft reasonCode(String code) {
             reasonCode = code;
             return this;
+        }
+
+        /** Another key than the subject's, where one subject gives several findings of a criterion. */
+        public Draft key(String other) {
+            key = other;
+            return this;
+        }
+
+        public String key() {
+            return key == null ? about.key() : key;
         }
 
         /** Further criteria that the same root cause concerns. */

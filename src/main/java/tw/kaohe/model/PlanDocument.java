@@ -10,12 +10,13 @@ import java.util.Optional;
  * The plan (執行計畫) that is judged for an agency, with the questions that rules ask of it.
  *
  * @param category 第一線, 服務規劃 or null where the register does not say
+ * @param complete whether all of it could be read; of a plan that is cut off nothing is called missing
  */
-public record PlanDocument(ServicePlan plan, String category) implements Subject {
+public record PlanDocument(ServicePlan plan, String category, boolean complete) implements Subject {
 
     /** Whether no chapter bears one of the titles; they are separated by {@code |} and may be part of a longer title. */
     public boolean lacksChapter(String titles) {
-        return chapter(titles).isEmpty();
+        return complete && chapter(titles).isEmpty();
     }
 
     /** Whether there is such a chapter but nothing below its heading. */
@@ -60,9 +61,10 @@ public record PlanDocument(ServicePlan plan, String category) implements Subject
         return plan.columns().contains(column);
     }
 
-    /** Whether it has measures but none of them could have a value for the column, because the table lacks it. */
+    /** Whether its table of measures was recognised by its headings and lacks the column. */
     public boolean lacksColumn(ServicePlan.Column column) {
-        return !plan.measures().isEmpty() && !plan.columns().contains(column);
+        boolean recognised = plan.columns().contains(ServicePlan.Column.MEASURE) || plan.columns().contains(ServicePlan.Column.CHECK);
+        return !plan.measures().isEmpty() && recognised && !plan.columns().contains(column);
     }
 
     /** Sum of the sections' weights in per cent; sections without one count nothing. */

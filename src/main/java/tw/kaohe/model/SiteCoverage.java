@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
  * @param required       work days due in the period, without those before the form's revision
  * @param missing        those of them without a log
  * @param beforeRevision work days without a log before the plan's revision, when the form may not have been in force
+ * @param unreadableLogs whether a log file could not be read, so that a day without a log may have one after all
  * @param searched       what was searched
  */
-public record SiteCoverage(String site, int required, List<LocalDate> missing, List<LocalDate> beforeRevision, List<Evidence> searched)
+public record SiteCoverage(String site, int required, List<LocalDate> missing, List<LocalDate> beforeRevision, boolean unreadableLogs,
+                           List<Evidence> searched)
         implements Subject {
 
     public SiteCoverage {

@@ -74,6 +74,10 @@ public final class FactCollector {
         remarks.add(key, values);
     }
 
+    public void remark(Message message) {
+        remarks.add(message);
+    }
+
     public boolean hasFacts() {
         return !facts.isEmpty();
     }
@@ -113,6 +117,9 @@ public final class FactCollector {
             passedOver.into(notes);
         }
         remarks.into(notes);
+        if (status == InputStatus.IGNORED && notes.isEmpty()) {
+            notes.add(Message.of("read.text.unknown"));
+        }
         boolean keep = status == InputStatus.READ || status == InputStatus.PARTLY_READ;
         return new ReadFile(source, List.copyOf(kinds), status, notes, hasRows && keep ? rows : null, List.copyOf(agencies),
             keep ? facts : List.of());
@@ -122,7 +129,7 @@ public final class FactCollector {
         if (damage.count > 0) {
             return facts.isEmpty() ? InputStatus.UNREADABLE : InputStatus.PARTLY_READ;
         }
-        return facts.isEmpty() && passedOver.count > 0 ? InputStatus.IGNORED : InputStatus.READ;
+        return facts.isEmpty() && (passedOver.count > 0 || kinds.isEmpty()) ? InputStatus.IGNORED : InputStatus.READ;
     }
 
     /** Keeps the first notes and counts the others. */

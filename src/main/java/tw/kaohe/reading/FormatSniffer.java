@@ -81,7 +81,7 @@ final class FormatSniffer {
     private static String hex(byte[] bytes, int length) {
         StringBuilder hex = new StringBuilder(length * 2);
         for (int i = 0; i < Math.min(bytes.length, length); i++) {
-            hex.append(String.format(java.util.Locale.ROOT, "%02X", bytes[i]));
+            hex.append(Character.toUpperCase(Character.forDigit(bytes[i] >> 4 & 0xF, 16))).append(Character.toUpperCase(Character.forDigit(bytes[i] & 0xF, 16)));
         }
         return hex.toString();
     }

@@ -15,6 +15,7 @@ import tw.kaohe.reading.text.CellText;
 final class PlanMarks {
     private static final String RESOURCE = "/tw/kaohe/reading/document-marks.yml";
     private static final Pattern CHAPTER = Pattern.compile("(?:#+|\\*\\*|<b>)*(?:第?[壹貳參肆伍陸柒捌玖拾一二三四五六七八九十]{1,3}章?|\\d{1,2})[、.．:](.{2,40})");
+    private static final String STARTS = "#*<第壹貳參叁肆伍陸柒捌玖拾一二三四五六七八九十";
     private static final int NEEDED = 2;
     private final List<String> chapters;
 
@@ -32,10 +33,19 @@ final class PlanMarks {
         }
     }
 
+    /** A quick test, because every line of a text is asked. */
+    private static boolean mayBeChapter(String line) {
+        int i = 0;
+        while (i < line.length() && CellText.isBlank(line.charAt(i))) {
+            i++;
+        }
+        return i < line.length() && (STARTS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
+    }
+
     boolean isPlan(List<String> lines) {
         Set<String> found = new HashSet<>();
         for (String line : lines) {
-            if (line.length() > 200) {
+            if (line.length() > 200 || !mayBeChapter(line)) {
                 continue;
             }
             Matcher m = CHAPTER.matcher(CellText.key(line));

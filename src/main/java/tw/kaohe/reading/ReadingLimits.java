@@ -20,7 +20,7 @@ public record ReadingLimits(long fileBytes, int zipEntries, long partBytes, long
 
     /** What the product uses unless told otherwise. */
     public static final ReadingLimits DEFAULT =
-        new ReadingLimits(96 * MEGABYTE, 2_000, 256 * MEGABYTE, 320 * MEGABYTE, 400, 200, 1_024, 1 << 20, 4_000_000, 40);
+        new ReadingLimits(96 * MEGABYTE, 2_000, 128 * MEGABYTE, 160 * MEGABYTE, 400, 200, 1_024, 1 << 20, 4_000_000, 40);
 
     public ReadingLimits withFileBytes(long bytes) {
         return new ReadingLimits(bytes, zipEntries, partBytes, unpackedBytes, ratio, depth, columns, cellChars, formCells, notes);

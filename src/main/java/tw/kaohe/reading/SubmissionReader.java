@@ -9,6 +9,7 @@ import tw.kaohe.model.LogForm;
 import tw.kaohe.model.Message;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.SourceFile;
+import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.office.OdsWorkbook;
 import tw.kaohe.reading.office.XlsxWorkbook;
 import tw.kaohe.reading.table.RowSink;
@@ -22,6 +23,7 @@ import tw.kaohe.reading.zip.ZipContainer;
  */
 public final class SubmissionReader {
     private final LogForm form;
+    private final FormItems items;
     private final ReadingLimits limits;
     private final TableKinds kinds = TableKinds.load();
     private final TextFileReader texts;
@@ -29,7 +31,8 @@ public final class SubmissionReader {
     public SubmissionReader(LogForm form, ReadingLimits limits, DocumentReader documents) {
         this.form = form;
         this.limits = limits;
-        this.texts = new TextFileReader(form, limits, kinds, documents);
+        this.items = new FormItems(form);
+        this.texts = new TextFileReader(items, form, limits, kinds, documents);
     }
 
     /**
@@ -96,7 +99,7 @@ public final class SubmissionReader {
     }
 
     private RowSink rows(FactCollector out) {
-        return new SheetInterpreter(out, kinds, form, limits, true);
+        return new SheetInterpreter(out, kinds, items, limits, true);
     }
 
     /** An encrypted Office file is a compound file with a stream of that name. */

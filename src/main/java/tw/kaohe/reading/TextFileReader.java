@@ -13,6 +13,7 @@ import tw.kaohe.model.ServicePlan;
 import tw.kaohe.reading.html.HtmlPage;
 import tw.kaohe.reading.json.JsonContent;
 import tw.kaohe.reading.json.JsonFileReader;
+import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.table.CsvRows;
 import tw.kaohe.reading.table.Delimiters;
 import tw.kaohe.reading.table.MarkdownRows;
@@ -26,14 +27,16 @@ final class TextFileReader {
     private static final int HEAD = 1 << 16;
     private static final int LARGEST_DOCUMENT = 8 << 20;
     private final LogForm form;
+    private final FormItems items;
     private final ReadingLimits limits;
     private final TableKinds kinds;
     private final DocumentReader documents;
     private final PlanMarks plans = PlanMarks.load();
     private final Delimiters delimiters;
 
-    TextFileReader(LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
+    TextFileReader(FormItems items, LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
         this.form = form;
+        this.items = items;
         this.limits = limits;
         this.kinds = kinds;
         this.documents = documents;
@@ -133,16 +136,29 @@ final class TextFileReader {
 
     private boolean document(List<String> lines, FactCollector out) {
         Optional<ServicePlan> plan = documents.read(out.source(), lines);
-        plan.ifPresent(found -> {
-            out.kind(InputKind.PLAN);
-            out.fact(found);
-            found.agencies().forEach(out::agency);
-        });
+        plan.ifPresent(found -> take(found, out));
         if (plan.isPresent() && lines.stream().anyMatch(CellText::hasUnreadableCharacters)) {
             long where = lines.stream().takeWhile(line -> !CellText.hasUnreadableCharacters(line)).count() + 1;
             out.damage("read.document.characters", "line " + where);
         }
         return plan.isPresent();
+    }
+
+    /** Text that is no document of an agency at all is passed over; what else it is stands in the notes. */
+    private static void take(ServicePlan plan, FactCollector out) {
+        if (plan.documentKind() == ServicePlan.DocumentKind.OTHER && plan.agency() == null && plan.rocYear() == null) {
+            out.passOver("plan.kind.other");
+            return;
+        }
+        if (plan.documentKind() == ServicePlan.DocumentKind.PLAN) {
+            out.kind(InputKind.PLAN);
+        }
+        if (!plan.roster().isEmpty()) {
+            out.kind(InputKind.ROSTER);
+        }
+        out.fact(plan);
+        plan.agencies().forEach(out::agency);
+        plan.notes().forEach(out::remark);
     }
 
     /** UTF-8 taken for Latin-1 and encoded once more: 機關 → æ©Ÿé—œ. */
@@ -157,7 +173,7 @@ final class TextFileReader {
     }
 
     private SheetInterpreter rows(FactCollector out, TextEncoding encoding) {
-        return new SheetInterpreter(out, kinds, form, limits, encoding.suspect());
+        return new SheetInterpreter(out, kinds, items, limits, encoding.suspect());
     }
 
     private static String whole(byte[] bytes, TextEncoding encoding) {

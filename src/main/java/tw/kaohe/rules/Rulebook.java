@@ -37,6 +37,7 @@ public final class Rulebook {
     private final Policy policy;
     private final Messages messages;
     private final List<java.util.regex.Pattern> repeats;
+    private final Map<String, List<String>> suppressions = new HashMap<>();
     private final Map<String, List<List<String>>> tables;
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
@@ -58,6 +59,8 @@ public final class Rulebook {
         messages = Messages.read(folder);
         repeats = Yaml.read(folder, "common/repeats.yml").texts("criteria").stream()
             .map(g -> java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(g).replace("*", "\\E.*\\Q"))).toList();
+        Yaml missing = Yaml.read(folder, "common/suppressions.yml").at("missing-input");
+        missing.keys().forEach(k -> suppressions.put(k, missing.texts(k)));
         tables = PhraseTables.read(folder);
         compiled = cache.get(folder);
     }
@@ -82,6 +85,7 @@ public final class Rulebook {
         this.policy = policy;
         this.messages = other.messages;
         this.repeats = other.repeats;
+        this.suppressions.putAll(other.suppressions);
         this.tables = other.tables;
         this.compiled = other.compiled;
     }
@@ -141,6 +145,11 @@ public final class Rulebook {
 
     public Policy policy() {
         return policy;
+    }
+
+    /** Criteria whose findings make asking for a kind of input superfluous. */
+    public List<String> suppressedBy(tw.kaohe.model.InputKind kind) {
+        return suppressions.getOrDefault(kind.id(), List.of());
     }
 
     /** Whether findings on a criterion are counted by day for GEN-07. */

@@ -57,6 +57,15 @@ class HostileInputTest {
     }
 
     @Test
+    void saysThatItFoundNothing() throws IOException {
+        for (byte[] nothing : List.of(utf8("{}"), utf8("[]"), Carrier.workbook(List.of(List.of())), Carrier.ods("<table:table/>"), utf8("hello\n"))) {
+            ReadFile file = Reading.read(nothing);
+            assertEquals(InputStatus.IGNORED, file.status());
+            assertFalse(file.notes().isEmpty());
+        }
+    }
+
+    @Test
     void refusesWhatIsNoText() {
         byte[] noise = new byte[50_000];
         new Random(7).nextBytes(noise);
@@ -144,6 +153,36 @@ class HostileInputTest {
         }
     }
 
+    /** Flips within the parts of an office file, which the checksum of the zip would hide. */
+    @Test
+    void flippedBitsInsideOfficePartsNeverThrow() throws IOException {
+        Random random = new Random(5);
+        for (Carrier carrier : List.of(Carrier.XLSX, Carrier.ODS)) {
+            Map<String, byte[]> parts = parts(carrier.write(SampleForm.filled("109年5月12日", "V", "")));
+            List<String> names = List.copyOf(parts.keySet());
+            for (int i = 0; i < 1_500; i++) {
+                String name = names.get(random.nextInt(names.size()));
+                byte[] bad = parts.get(name).clone();
+                for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
+                    bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+                changed.put(name, bad);
+                assertNotEquals(null, Reading.read(Carrier.zip(changed)).status());
+            }
+        }
+    }
+
+    private static Map<String, byte[]> parts(byte[] file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
     @Test
     void neverOpensExternalEntities() throws IOException {
         try (ServerSocket canary = new ServerSocket(0)) {
@@ -224,9 +263,25 @@ class HostileInputTest {
         ReadFile file = Reading.read("課室,主管職稱\n會計室,主任\n\"民政課,課長\n社會課,課長\n");
         assertNotEquals(InputStatus.READ, file.status());
         assertEquals(List.of("line 3"), file.notes().get(0).values());
+        assertEquals(1, file.facts().size());
+        assertEquals(InputStatus.READ, Reading.read("課室,主管職稱\n5\" 管線課,主任\n民政課,課長\n").status());
         ReadFile longLine = Reading.read("課室,主管職稱\n會計室,主任\n" + "x".repeat(60 << 20));
         assertEquals(InputStatus.PARTLY_READ, longLine.status());
         assertEquals(1, longLine.facts().size());
+    }
+
+    @Test
+    void isNotKeptBusyByEndlessCells() {
+        String blanks = "1" + " ".repeat(900_000) + "1";
+        assertEquals(InputStatus.UNREADABLE, Reading.read("日期,類型\n" + blanks + ",訓練\n").status());
+        assertEquals(InputStatus.READ, Reading.read(Carrier.CSV.write(withIncident("10:40 ".repeat(100_000)))).status());
+        assertEquals(InputStatus.READ, Reading.read(Carrier.XLSX.write(withIncident("10:40 " + "一(七)、".repeat(5_000)))).status());
+    }
+
+    private static List<List<String>> withIncident(String text) {
+        List<List<String>> rows = new java.util.ArrayList<>(SampleForm.filled("109年5月12日", "V", ""));
+        rows.replaceAll(row -> row.get(0).startsWith("六、") ? List.of(row.get(0), text) : row);
+        return rows;
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class HtmlPage {
 
     private static int span(Element cell) {
         String span = cell.attr("colspan").strip();
-        return span.matches("\\d{1,3}") ? Math.min(MAX_SPAN, Integer.parseInt(span)) : 1;
+        return span.isEmpty() ? 1 : span.matches("\\d{1,3}") ? Math.min(MAX_SPAN, Integer.parseInt(span)) : 1;
     }
 
     /** The text of a cell; a check box becomes ☑ or □, a line break stays one. */

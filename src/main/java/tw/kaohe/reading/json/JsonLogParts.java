@@ -25,6 +25,7 @@ final class JsonLogParts {
     private final LogForm form;
     private final FactCollector out;
     private final IncidentText words;
+    private final Map<String, DateText.Moment> moments = new HashMap<>();
 
     JsonLogParts(LogForm form, FactCollector out) {
         this.form = form;
@@ -99,7 +100,7 @@ final class JsonLogParts {
         objects(json, prefix + "signoffs", (place, fields, lists) -> {
             String role = fields.get("role");
             String atText = fields.get("at");
-            DateText.Moment at = atText == null ? null : DateText.moment(atText).orElse(null);
+            DateText.Moment at = atText == null ? null : moment(atText);
             if (role == null || atText != null && at == null) {
                 out.damage("read.log.sign-off-date", place, role == null ? "" : role, atText == null ? "" : atText);
                 return;
@@ -109,6 +110,13 @@ final class JsonLogParts {
                 day(fields.get("actingTo"), place + ".actingTo"), out.source().at(place, atText == null ? fields.get("by") : atText)));
         });
         return signOffs;
+    }
+
+    private DateText.Moment moment(String text) {
+        if (moments.size() > 20_000) {
+            moments.clear();
+        }
+        return moments.computeIfAbsent(text, t -> DateText.moment(t).orElse(null));
     }
 
     private LocalDate day(String text, String place) {

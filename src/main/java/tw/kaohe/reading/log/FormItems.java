@@ -1,8 +1,9 @@
 package tw.kaohe.reading.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.LogForm;
@@ -12,8 +13,9 @@ import tw.kaohe.reading.text.ChineseNumerals;
 /**
  * Tells which item a row of a form is, by its number and its key words. The words decide: a row whose number belongs to one item
  * and whose text to another is the other, and a row that only shares a number with an item is none of the form's items.
+ * Immutable; made once for a form.
  */
-final class FormItems {
+public final class FormItems {
     private static final String NUMERAL = "[〇零一二三四五六七八九十廿卅ㄧ]{1,4}";
     private static final Pattern FULL = Pattern.compile("(" + NUMERAL + ")、?\\((" + NUMERAL + "|\\d{1,2})\\)(.*)|(\\d)[-–](\\d{1,2})(?!\\d)(.*)",
         Pattern.DOTALL);
@@ -21,10 +23,37 @@ final class FormItems {
 
     private final LogForm form;
     private final List<List<String>> keywords = new ArrayList<>();
+    private final int[] sections;
+    private final Map<Integer, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> numerals = new HashMap<>();
+    private final List<String> titles;
 
-    FormItems(LogForm form) {
+    public FormItems(LogForm form) {
         this.form = form;
-        form.items().forEach(item -> keywords.add(item.keywords().stream().map(CellText::key).toList()));
+        this.titles = form.title().stream().map(CellText::key).toList();
+        this.sections = new int[form.items().size()];
+        for (int i = 0; i < sections.length; i++) {
+            String[] id = form.items().get(i).id().split("-");
+            sections[i] = Integer.parseInt(id[0]);
+            positions.put(sections[i] * 100 + Integer.parseInt(id[1]), i);
+            keywords.add(form.items().get(i).keywords().stream().map(CellText::key).toList());
+        }
+        for (int i = 1; i < 100; i++) {
+            numerals.put(ChineseNumerals.write(i), i);
+        }
+    }
+
+    public LogForm form() {
+        return form;
+    }
+
+    /** Whether a cell holds the form's name. */
+    boolean isTitle(String cell) {
+        if (cell == null || cell.length() < 4) {
+            return false;
+        }
+        String key = CellText.key(cell);
+        return titles.stream().anyMatch(key::contains);
     }
 
     /**
@@ -51,7 +80,7 @@ final class FormItems {
     }
 
     private Match match(int section, int number, String text, int fallbackSection) {
-        int index = form.indexOf(section + "-" + number);
+        int index = positions.getOrDefault(section * 100 + number, -1);
         if (index >= 0 && (text.isEmpty() || keywords.get(index).isEmpty() || keywords.get(index).stream().anyMatch(text::contains))) {
             int better = fits(index, text) ? index : byWords(fallbackSection, text);
             return new Match(true, better >= 0 ? better : index);
@@ -84,8 +113,7 @@ final class FormItems {
     }
 
     int sectionOf(int index) {
-        String id = form.items().get(index).id();
-        return Integer.parseInt(id.substring(0, id.indexOf('-')));
+        return sections[index];
     }
 
     /** The last section that has items to tick; later ones are 四 to 七. */
@@ -93,8 +121,8 @@ final class FormItems {
         return form.items().isEmpty() ? 0 : sectionOf(form.items().size() - 1);
     }
 
-    private static int number(String text) {
-        OptionalInt number = ChineseNumerals.parse(text);
-        return number.orElse(-1);
+    private int number(String text) {
+        Integer known = numerals.get(text);
+        return known != null ? known : ChineseNumerals.parse(text).orElse(-1);
     }
 }

@@ -23,13 +23,16 @@ record FormLine(int number, Kind kind, int section, String label, String[] cells
     private static final Pattern INSPECTORS = Pattern.compile("(?:巡迴|巡檢)?值星人員(?:簽名|簽章|姓名|簽到)?(?:[:(].*)?", Pattern.DOTALL);
 
     /** @param firstSlot column of the first slot, or -1 where no slots have been seen yet */
-    static FormLine of(int number, String[] cells, LogForm form, int firstSlot) {
-        if (FormSheet.isSlotHeader(cells, form)) {
+    static FormLine of(int number, String[] cells, FormItems items, int firstSlot) {
+        if (FormSheet.isSlotHeader(cells, items.form())) {
             return new FormLine(number, Kind.SLOTS, 0, "", cells);
         }
         List<String> texts = labels(cells, firstSlot);
         String first = texts.isEmpty() ? "" : texts.get(0);
-        Kind kind = INSPECTORS.matcher(first).matches() ? Kind.INSPECTORS : isTitle(cells, form) ? Kind.TITLE
+        if (first.startsWith("(")) {
+            return new FormLine(number, Kind.CONTENT, 0, String.join("", texts), cells);
+        }
+        Kind kind = isInspectors(first, items.form()) ? Kind.INSPECTORS : isTitle(cells, items) ? Kind.TITLE
             : META.matcher(first).matches() ? Kind.META : Kind.CONTENT;
         Matcher heading = HEADING.matcher(first);
         if (kind != Kind.CONTENT || !heading.matches()) {
@@ -49,10 +52,19 @@ record FormLine(int number, Kind kind, int section, String label, String[] cells
         return texts;
     }
 
-    private static boolean isTitle(String[] cells, LogForm form) {
+    /** The label of the row for the inspectors' names: by the form's own words, or as forms usually put it. */
+    private static boolean isInspectors(String first, LogForm form) {
+        for (String word : form.words("inspector")) {
+            if (first.equals(word) || first.startsWith(word + ":") || first.startsWith(word + "(")) {
+                return true;
+            }
+        }
+        return INSPECTORS.matcher(first).matches();
+    }
+
+    private static boolean isTitle(String[] cells, FormItems items) {
         for (String cell : cells) {
-            String key = cell == null ? "" : CellText.key(cell);
-            if (form.title().stream().anyMatch(word -> key.contains(CellText.key(word)))) {
+            if (items.isTitle(cell)) {
                 return true;
             }
         }

@@ -16,6 +16,7 @@ import tw.kaohe.reading.Places;
  */
 public final class FormSheet {
     private final LogForm form;
+    private final FormItems items;
     private final Places places;
     private final FactCollector out;
     private final int maxCells;
@@ -26,8 +27,9 @@ public final class FormSheet {
     public record Row(int number, String[] cells) {
     }
 
-    public FormSheet(LogForm form, Places places, FactCollector out, int maxCells) {
-        this.form = form;
+    public FormSheet(FormItems items, Places places, FactCollector out, int maxCells) {
+        this.form = items.form();
+        this.items = items;
         this.places = places;
         this.out = out;
         this.maxCells = maxCells;
@@ -53,10 +55,9 @@ public final class FormSheet {
 
     /** Reads all forms into facts. A form with nothing filled in is only remarked. */
     public void read() {
-        FormItems items = new FormItems(form);
         Map<String, TickMark> marks = new HashMap<>();
         int read = 0;
-        for (List<FormLine> lines : split(items)) {
+        for (List<FormLine> lines : split()) {
             FormReader reader = new FormReader(form, items, places, out, marks);
             read += reader.read(lines) ? 1 : 0;
         }
@@ -64,11 +65,11 @@ public final class FormSheet {
     }
 
     /** Cuts the rows into forms. */
-    private List<List<FormLine>> split(FormItems items) {
+    private List<List<FormLine>> split() {
         Splitter splitter = new Splitter(items);
         int firstSlot = -1;
         for (Row row : rows) {
-            FormLine line = FormLine.of(row.number(), row.cells(), form, firstSlot);
+            FormLine line = FormLine.of(row.number(), row.cells(), items, firstSlot);
             firstSlot = line.kind() == FormLine.Kind.SLOTS ? firstSlot(row.cells()) : firstSlot;
             splitter.add(line);
         }

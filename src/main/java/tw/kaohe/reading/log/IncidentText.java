@@ -20,6 +20,9 @@ public final class IncidentText {
         "^[\\s、,，;；及和與]*([一二三]\\s*、?\\s*[(（]\\s*[一二三四五六七八九十]{1,4}\\s*[)）]|\\d-\\d{1,2}(?!\\d))[\\s:：,，]*");
     private static final Pattern CLAUSE = Pattern.compile("[,，。;；]");
 
+    /** No incident is told at greater length; what follows is not looked at. */
+    private static final int LONGEST = 4_000;
+
     private final LogForm form;
 
     public IncidentText(LogForm form) {
@@ -28,7 +31,7 @@ public final class IncidentText {
 
     /** Empty where the line says that nothing happened, or only makes a suggestion (建議事項). */
     public Optional<Incident> read(String line, Evidence at) {
-        String text = CellText.clean(line);
+        String text = CellText.clean(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         if (text == null || form.words("none").contains(text.replaceAll("[。.，,]$", ""))) {
             return Optional.empty();
         }
@@ -40,7 +43,7 @@ public final class IncidentText {
         if (!timed && items.isEmpty() && form.words("suggestion").stream().anyMatch(text::startsWith)) {
             return Optional.empty();
         }
-        Span span = Span.of(text, form.words("handled"));
+        Span span = Span.of(text, form.words("resolved").isEmpty() ? form.words("handled") : form.words("resolved"));
         namedItems(text, items);
         if (items.isEmpty()) {
             pointedAt(text, items);

@@ -17,6 +17,9 @@ public final class SlotText {
 
     /** From and to, or an empty list where the text is no span of time. */
     private static List<LocalTime> span(String text) {
+        if (!hasDigits(text, 4)) {
+            return List.of();
+        }
         List<LocalTime> times = new ArrayList<>(2);
         Matcher m = TIME.matcher(CellText.key(text));
         while (m.find() && times.size() < 3) {
@@ -25,6 +28,15 @@ public final class SlotText {
             times.add(hour == 24 ? LocalTime.MAX : LocalTime.of(hour, minute));
         }
         return times.size() == 2 ? times : List.of();
+    }
+
+    /** A quick test, because every cell of a form is asked. */
+    private static boolean hasDigits(String text, int needed) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < needed; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == needed;
     }
 
     /** Whether a text is a span of time and little else, as the head of a slot column is. */

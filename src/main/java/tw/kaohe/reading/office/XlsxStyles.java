@@ -12,6 +12,9 @@ import tw.kaohe.reading.xml.XmlParts;
 /** What the number format of each cell style of an XLSX file makes of a number. */
 record XlsxStyles(List<Meaning> meanings) {
 
+    /** What spreadsheet programs allow. */
+    private static final int LONGEST_CODE = 255;
+
     /** A number as its reader sees it. TIME has no day; a time without seconds is shown to the minute. */
     enum Meaning { NUMBER, PERCENT, DATE, DATE_TIME, TIME, TIME_SECONDS }
 
@@ -57,6 +60,9 @@ record XlsxStyles(List<Meaning> meanings) {
 
     /** Literals, colours and conditions are taken out before the letters are looked at; the first section is the one for positive numbers. */
     static Meaning ofCode(String code) {
+        if (code == null || code.length() > LONGEST_CODE) {
+            return Meaning.NUMBER;
+        }
         String bare = code.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[(?!h|m|s|H|M|S)[^\\]]*]", "").split(";", 2)[0].toLowerCase(java.util.Locale.ROOT);
         boolean day = bare.indexOf('d') >= 0 || bare.indexOf('y') >= 0 || bare.matches(".*e.*[m/-].*") && !bare.contains("0e");
         boolean hour = bare.indexOf('h') >= 0 || bare.matches(".*m.*:.*s.*") || bare.contains("[m");

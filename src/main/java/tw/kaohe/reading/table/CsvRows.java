@@ -21,33 +21,44 @@ public final class CsvRows {
     /** @param text closed by the caller */
     public void read(Reader text, RowSink rows, FactCollector out) {
         EndWatch watch = new EndWatch(text);
-        long line = 1;
-        CsvRecord last = null;
+        CsvRecord held = null;
         int width = 0;
         rows.startSheet(Places.lines());
         try {
             for (CsvRecord csv : builder().ofCsvRecord(watch)) {
-                line = csv.getStartingLineNumber();
-                rows.row((int) line, csv.getFields().toArray(String[]::new));
-                width = Math.max(width, last == null ? 0 : last.getFieldCount());
-                last = csv;
+                emit(held, rows);
+                width = Math.max(width, held == null ? 0 : held.getFieldCount());
+                held = csv;
             }
-            if (watch.quoteOpen()) {
-                out.damage("read.csv.open-quote", "line " + line);
-            } else if (watch.cutShort() && last != null) {
-                reportEnd(out, line, last.getFieldCount() < width);
+            if (held != null) {
+                last(held, width, watch, rows, out);
             }
         } catch (CsvParseException | UncheckedIOException e) {
-            out.damage("read.csv.broken", "line " + (line + 1));
+            emit(held, rows);
+            out.damage("read.csv.broken", "line " + (held == null ? 1 : held.getStartingLineNumber() + 1));
         }
         rows.endSheet();
     }
 
-    private static void reportEnd(FactCollector out, long line, boolean shorter) {
-        if (shorter) {
-            out.damage("read.text.cut", "line " + line);
-        } else {
-            out.remark("read.text.no-line-end", "line " + line);
+    private static void emit(CsvRecord csv, RowSink rows) {
+        if (csv != null) {
+            rows.row((int) csv.getStartingLineNumber(), csv.getFields().toArray(String[]::new));
+        }
+    }
+
+    /** An open quotation mark has swallowed the rest of the file: the last record is none. Otherwise a missing line end may mean a cut. */
+    private static void last(CsvRecord csv, int width, EndWatch watch, RowSink rows, FactCollector out) {
+        String place = "line " + csv.getStartingLineNumber();
+        boolean shorter = csv.getFieldCount() < width;
+        if (watch.quoteOpen() && (shorter || csv.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0))) {
+            out.damage("read.csv.open-quote", place);
+            return;
+        }
+        emit(csv, rows);
+        if (watch.cutShort() && shorter) {
+            out.damage("read.text.cut", place);
+        } else if (watch.cutShort()) {
+            out.remark("read.text.no-line-end", place);
         }
     }
 

@@ -52,7 +52,7 @@ public final class Delimiters {
         if (delimiter == '|') {
             return MarkdownRows.cells(line);
         }
-        String[] cells = line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1);
+        String[] cells = line.split(String.valueOf(delimiter), -1);
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i].strip();
             cells[i] = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;

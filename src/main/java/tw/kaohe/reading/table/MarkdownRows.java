@@ -2,12 +2,15 @@ package tw.kaohe.reading.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tw.kaohe.reading.FactCollector;
 import tw.kaohe.reading.Places;
 import tw.kaohe.reading.text.CellText;
 
 /** Rows of a text whose tables are drawn with {@code |}; other lines are rows of one cell. */
 public final class MarkdownRows {
+    private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+
     private MarkdownRows() {
     }
 
@@ -58,8 +61,8 @@ public final class MarkdownRows {
     }
 
     private static String finish(StringBuilder cell) {
-        String text = cell.toString().strip().replaceAll("(?i)<br\\s*/?>", "\n");
+        String text = cell.toString().strip();
         cell.setLength(0);
-        return text;
+        return text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
     }
 }

@@ -8,6 +8,7 @@ import tw.kaohe.model.LogForm;
 import tw.kaohe.reading.FactCollector;
 import tw.kaohe.reading.Places;
 import tw.kaohe.reading.ReadingLimits;
+import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.log.FormSheet;
 import tw.kaohe.reading.text.CellText;
 
@@ -21,6 +22,7 @@ public final class SheetInterpreter implements RowSink {
     private final FactCollector out;
     private final TableKinds kinds;
     private final LogForm form;
+    private final FormItems items;
     private final ReadingLimits limits;
     private final boolean suspect;
     private final List<FormSheet.Row> preface = new ArrayList<>();
@@ -34,10 +36,11 @@ public final class SheetInterpreter implements RowSink {
     private boolean anything;
 
     /** @param suspect whether cells may hold characters that could not be decoded */
-    public SheetInterpreter(FactCollector out, TableKinds kinds, LogForm form, ReadingLimits limits, boolean suspect) {
+    public SheetInterpreter(FactCollector out, TableKinds kinds, FormItems items, ReadingLimits limits, boolean suspect) {
         this.out = out;
         this.kinds = kinds;
-        this.form = form;
+        this.form = items.form();
+        this.items = items;
         this.limits = limits;
         this.suspect = suspect;
     }
@@ -71,7 +74,7 @@ public final class SheetInterpreter implements RowSink {
         if (facts != null) {
             tableRow(number, cells);
         } else if (FormSheet.isSlotHeader(cells, form)) {
-            forms = new FormSheet(form, places, out, limits.formCells());
+            forms = new FormSheet(items, places, out, limits.formCells());
             preface.forEach(row -> forms.add(row.number(), row.cells()));
             forms.add(number, cells);
         } else {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
     private static final int ROC = 1911;
+    private static final int LONGEST = 64;
     private static final Pattern PARTS = Pattern.compile(
         "(?:中華)?(?:民國)?\\s*(\\d{1,4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern PACKED = Pattern.compile("(\\d{2,4})(\\d{2})(\\d{2})");
@@ -80,7 +81,8 @@ public final class DateText {
         return date(dayText).flatMap(d -> time(m.group(2)).map(t -> new Moment(d.atStartOfDay().plusSeconds(t.secondOfDay()), true)));
     }
 
+    /** Longer texts are no dates; without the bound a cell full of blanks would keep the patterns busy for hours. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('：', ':').replace('–', '-').replace('－', '-').strip();
+        return text.length() > LONGEST ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).replace('：', ':').replace('–', '-').replace('－', '-').strip();
     }
 }

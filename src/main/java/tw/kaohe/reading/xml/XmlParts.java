@@ -1,5 +1,6 @@
 package tw.kaohe.reading.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -31,9 +32,19 @@ public final class XmlParts {
         return FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
     }
 
-    /** Refuses a DOCTYPE wherever the caller meets one. */
+    /**
+     * Refuses a DOCTYPE wherever the caller meets one.
+     *
+     * @throws XMLStreamException also where the parser trips over its own feet on malformed input
+     */
     public static int next(XMLStreamReader xml) throws XMLStreamException {
-        int event = xml.next();
+        int event;
+        try {
+            event = xml.next();
+        } catch (UncheckedStreamException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
+                 | java.util.NoSuchElementException malformed) {
+            throw new XMLStreamException(malformed);
+        }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableContentException("read.xml.doctype");
         }
@@ -71,10 +82,14 @@ public final class XmlParts {
 
     /** Appends the characters that the reader stands on. @throws UnreadableContentException where a cell grows beyond the limit */
     public static void append(StringBuilder text, XMLStreamReader xml, int maxChars) {
-        if (text.length() + xml.getTextLength() > maxChars) {
-            throw new UnreadableContentException("read.cell.too-long", maxChars);
+        try {
+            if (text.length() + xml.getTextLength() > maxChars) {
+                throw new UnreadableContentException("read.cell.too-long", maxChars);
+            }
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException malformed) {
+            throw new UnreadableContentException("read.xml.broken");
         }
-        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 
     /** Skips to the end of the element that the reader stands on; iterative, so that depth costs no stack. */
