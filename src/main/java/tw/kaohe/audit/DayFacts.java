@@ -82,8 +82,9 @@ final class DayFacts {
         this.patrolled = any & required;
     }
 
+    /** Patrolled slots in which an incident speaks of an item; a slot that is blank as a whole is told once, by H-3. */
     private int covered(int item) {
-        return incidents.mask(id(item)) & required;
+        return incidents.mask(id(item)) & patrolled;
     }
 
     private String id(int item) {
@@ -299,7 +300,8 @@ final class DayFacts {
     }
 
     private boolean isSameSigner() {
-        List<String> signers = form.roles().stream().map(r -> signOff(r).map(SignOff::by).orElse(null)).filter(Objects::nonNull).toList();
+        List<String> signers = form.roles().stream().filter(r -> !isDisputed(r))
+            .map(r -> signOff(r).map(SignOff::by).orElse(null)).filter(Objects::nonNull).toList();
         return signers.size() > 1 && signers.stream().distinct().count() < signers.size();
     }
 

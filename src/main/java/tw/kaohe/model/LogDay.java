@@ -27,7 +27,7 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
     /** Cells of one item, in the slots given. {@code why} names the contradicting fact, or is null. */
     public record Cell(String itemLabel, Slots in, String why, Evidence at) {
         public String text() {
-            return itemLabel + "@" + in.brief();
+            return in.size() == 0 ? itemLabel : itemLabel + "@" + in.brief();
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.Objects;
 
 /** What one agency handed in, as plain values that the generator fills, the writer writes and the oracle judges. */
 final class Filed {
-    static final String AGENCY = "示範市安和區公所";
     static final List<String> ROLES = List.of("秘書室研考", "秘書室主任");
 
     enum Shape { JSON, ARRAY, NDJSON, TIDY, FORM_CSV, FORM_HTML }
 
+    /** Also the name of the folder, and so the agency's id. */
+    final String agency;
     Shape shape = Shape.JSON;
     /** Both null: no {@code --period} is given. */
     LocalDate from;
@@ -30,8 +31,12 @@ final class Filed {
     /** With a tidy log: whether 日誌附記 is there. */
     boolean notes = true;
 
+    Filed(String agency) {
+        this.agency = agency;
+    }
+
     Filed copy() {
-        Filed copy = new Filed();
+        Filed copy = new Filed(agency);
         copy.shape = shape;
         copy.from = from;
         copy.to = to;

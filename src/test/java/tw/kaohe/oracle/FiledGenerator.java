@@ -21,15 +21,27 @@ final class FiledGenerator {
         "2-24", "2-27"};
     private static final String[] TEXTS = {"現場異常,通知總務", "現場異常,已處理", "現場異常", "現場異常待料"};
 
-    private final Random random;
-    private final Filed filed = new Filed();
+    /** Cases that share period and as-of moment, so that one run can audit them all. */
+    static final int BLOCK = 20;
+
+    private Random random;
+    private final Filed filed;
     private final List<String> sites = new ArrayList<>();
     /** How often a log carries a given defect, as a multiple of the usual. */
     private double zeal;
+    private boolean periodGiven;
 
     private FiledGenerator(long seed) {
-        random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        filed = new Filed("示範市第" + Math.floorMod(seed, 1000) + "區公所");
+        random = random(-1 - Math.floorDiv(seed, BLOCK));
+        frame();
+        random = random(seed);
+    }
+
+    private static Random random(long seed) {
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         random.nextInt();
+        return random;
     }
 
     static Filed generate(long seed) {
@@ -55,29 +67,44 @@ final class FiledGenerator {
         return filed.shape.ordinal() <= Filed.Shape.NDJSON.ordinal();
     }
 
+    /** Period and as-of moment. Without a period given, none of the agencies has closures. */
+    private void frame() {
+        LocalDate from = LocalDate.parse("2020-" + pick(STARTS)).plusDays(between(0, 4));
+        from = from.isAfter(LAST) ? LAST : from;
+        LocalDate to = from.plusDays(between(0, chance(0.5) ? 4 : 14));
+        filed.from = from;
+        filed.to = to.isAfter(LAST) ? LAST : to;
+        filed.asOf = filed.to.plusDays(30).atTime(17, 30);
+        periodGiven = !chance(0.15);
+        if (chance(0.15)) {
+            asOfInside();
+        }
+    }
+
+    private void asOfInside() {
+        LocalDate day = anyDay();
+        for (int i = 0; i < 10 && !Year109.worked(day); i++) {
+            day = anyDay();
+        }
+        if (Year109.worked(day)) {
+            filed.asOf = day.atTime(pick(LocalTime.of(14, 0), LocalTime.of(17, 29), LocalTime.of(17, 30), LocalTime.of(18, 0)));
+        }
+    }
+
     private void fill() {
         filed.shape = pick(Filed.Shape.JSON, Filed.Shape.JSON, Filed.Shape.JSON, Filed.Shape.ARRAY, Filed.Shape.NDJSON, Filed.Shape.NDJSON, Filed.Shape.TIDY,
             Filed.Shape.FORM_CSV, Filed.Shape.FORM_HTML);
         filed.notes = !chance(0.3);
         zeal = pick(0.3, 1.0, 1.0, 2.0);
-        LocalDate from = LocalDate.parse("2020-" + pick(STARTS)).plusDays(between(0, 4));
-        from = from.isAfter(LAST) ? LAST : from;
-        LocalDate to = from.plusDays(between(0, chance(0.5) ? 4 : 14));
-        to = to.isAfter(LAST) ? LAST : to;
-        filed.from = from;
-        filed.to = to;
-        filed.asOf = to.plusDays(30).atTime(17, 30);
         sites();
-        if (chance(0.25)) {
+        if (chance(0.25) && periodGiven) {
             closures();
-        }
-        if (chance(0.15)) {
-            asOfInside();
         }
         if (chance(0.4)) {
             facilities();
         }
-        for (LocalDate day = from; !day.isAfter(to) && !day.isAfter(filed.asOf.toLocalDate()); day = day.plusDays(1)) {
+        LocalDate first = filed.from;
+        for (LocalDate day = first; !day.isAfter(filed.to) && !day.isAfter(filed.asOf.toLocalDate()); day = day.plusDays(1)) {
             for (String site : sites) {
                 logs(site, day);
                 if (chance(0.25 * zeal)) {
@@ -85,17 +112,16 @@ final class FiledGenerator {
                 }
             }
         }
-        boolean any = filed.logs.stream().anyMatch(l -> l.date != null && l.tick(0, 1) && Year109.worked(l.date));
-        if (!any) {
-            filed.logs.add(new Filed.Log(sites.get(0), from));
-            filed.logs.removeIf(l -> false);
+        if (filed.logs.stream().noneMatch(l -> l.date != null && l.tick(0, 1) && Year109.worked(l.date))) {
+            filed.logs.removeIf(l -> l.site.equals(sites.get(0)) && first.equals(l.date));
+            filed.logs.add(new Filed.Log(sites.get(0), first));
         }
         if (chance(0.05) && json()) {
             Filed.Log undated = new Filed.Log(pick(sites.toArray(String[]::new)), null);
             undated.undated = pick("109-02-30", "109-13-01", null);
             filed.logs.add(undated);
         }
-        if (chance(0.15) && filed.closures.isEmpty() && any) {
+        if (!periodGiven) {
             filed.from = null;
             filed.to = null;
         }
@@ -119,8 +145,9 @@ final class FiledGenerator {
     private void closures() {
         int count = between(1, 2);
         for (int i = 0; i < count; i++) {
-            String scope = pick("", "全機關", Filed.AGENCY, sites.get(0), sites.get(sites.size() - 1));
-            LocalTime[] span = switch (between(0, 7)) {
+            String scope = pick("", "全機關", filed.agency, sites.get(0), sites.get(sites.size() - 1));
+            boolean inside = !filed.asOf.toLocalDate().isAfter(filed.to);
+            LocalTime[] span = switch (between(inside ? 3 : 0, inside ? 6 : 7)) {
                 case 0, 1, 2 -> new LocalTime[] {null, null};
                 case 3 -> new LocalTime[] {LocalTime.of(12, 30), null};
                 case 4 -> new LocalTime[] {LocalTime.of(8, 30), LocalTime.of(10, 30)};
@@ -129,16 +156,6 @@ final class FiledGenerator {
                 default -> new LocalTime[] {LocalTime.of(8, 30), LocalTime.of(17, 30)};
             };
             filed.closures.add(new Filed.Closure(anyDay(), span[0], span[1], scope));
-        }
-    }
-
-    private void asOfInside() {
-        LocalDate day = anyDay();
-        for (int i = 0; i < 10 && !Year109.worked(day); i++) {
-            day = anyDay();
-        }
-        if (Year109.worked(day) && filed.closures.stream().noneMatch(c -> c.from() == null)) {
-            filed.asOf = day.atTime(pick(LocalTime.of(14, 0), LocalTime.of(17, 29), LocalTime.of(17, 30), LocalTime.of(18, 0)));
         }
     }
 
@@ -168,7 +185,7 @@ final class FiledGenerator {
             return;
         }
         Filed.Log log = new Filed.Log(site, day);
-        log.siteOmitted = json() && sites.size() == 1 && chance(0.1);
+        log.siteOmitted = json() && sites.size() == 1 && filed.sites.get(0).listed() && chance(0.1);
         cells(log);
         incidents(log);
         signatures(log);

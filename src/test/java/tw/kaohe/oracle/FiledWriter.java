@@ -34,7 +34,7 @@ final class FiledWriter {
 
     /** Returns the agency's folder below {@code root}. */
     static Path write(Filed filed, Path root) {
-        FiledWriter writer = new FiledWriter(filed, root.resolve(Filed.AGENCY));
+        FiledWriter writer = new FiledWriter(filed, root.resolve(filed.agency));
         try {
             Files.createDirectories(writer.folder);
             writer.tables();
@@ -139,8 +139,8 @@ final class FiledWriter {
         }
     }
 
-    private static ObjectNode json(Filed.Log log) {
-        ObjectNode json = JSON.createObjectNode().put("kind", "patrol-log").put("agency", Filed.AGENCY);
+    private ObjectNode json(Filed.Log log) {
+        ObjectNode json = JSON.createObjectNode().put("kind", "patrol-log").put("agency", filed.agency);
         if (!log.siteOmitted) {
             json.put("site", log.site);
         }
@@ -250,11 +250,11 @@ final class FiledWriter {
         file("approvals.csv", approvals);
     }
 
-    private static List<List<String>> form(Filed.Log log, boolean html) {
+    private List<List<String>> form(Filed.Log log, boolean html) {
         String on = html ? "<input type=\"checkbox\" checked> 是" : "☑ 是";
         String off = html ? "<input type=\"checkbox\"> 是" : "□ 是";
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(Filed.AGENCY + "巡迴值星人員工作日誌", "", "時間:" + (log.date == null ? log.undated : day(log.date)), "", "場所:" + log.site));
+        rows.add(List.of(filed.agency + "巡迴值星人員工作日誌", "", "時間:" + (log.date == null ? log.undated : day(log.date)), "", "場所:" + log.site));
         rows.add(List.of("巡檢項目", "08:30 至 10:30", "10:30 至 12:30", "12:30 至 13:30", "13:30 至 15:30", "15:30 至 17:30"));
         String[] sections = {"一、【環境】", "二、【便民措施與設施】", "三、【人員基本服務禮儀】"};
         for (int item = 0; item < FormItem.COUNT; item++) {

@@ -20,6 +20,8 @@ final class PatrolOracle {
     private LocalDate from;
     private LocalDate to;
     private boolean inspectorMissing;
+    /** Whether any log was judged; without one the facility list of the form's items is not. */
+    private boolean judged;
     /** Items that a facility list says are missing, with the number of days they were ticked all the same: site to item to days. */
     private final Map<String, Map<String, Integer>> listedTicks = new TreeMap<>();
 
@@ -47,7 +49,6 @@ final class PatrolOracle {
             }
         }
         for (String site : sites()) {
-            facilities(site);
             List<LocalDate> due = new ArrayList<>();
             List<LocalDate> missing = new ArrayList<>();
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -59,6 +60,16 @@ final class PatrolOracle {
                 add("109L-H-10", "DEFICIENCY", null, Set.of(), site,
                     ticks.entrySet().stream().map(e -> FormItem.chinese(e.getKey())).toArray(String[]::new));
             }
+        }
+        for (String site : new LinkedHashSet<>(filed.tickets.stream().map(Filed.Ticket::site).toList())) {
+            for (LocalDate day = from; !day.isAfter(to) && !sites().contains(site); day = day.plusDays(1)) {
+                if (workDay(site, day)) {
+                    waits(site, day, null);
+                }
+            }
+        }
+        if (judged) {
+            sites().forEach(this::facilities);
         }
         if (inspectorMissing) {
             add("109L-H-9", "ADVICE", null, Set.of(), null);
@@ -106,7 +117,7 @@ final class PatrolOracle {
 
     private boolean closed(String site, LocalDate day, LocalTime minute) {
         for (Filed.Closure closure : filed.closures) {
-            boolean here = Set.of("", "全機關", Filed.AGENCY, site).contains(closure.scope()) && closure.date().equals(day);
+            boolean here = Set.of("", "全機關", filed.agency, site).contains(closure.scope()) && closure.date().equals(day);
             boolean begun = closure.from() == null || !minute.isBefore(closure.from());
             boolean notOver = closure.to() == null || minute.isBefore(closure.to());
             if (here && begun && notOver) {
@@ -144,8 +155,10 @@ final class PatrolOracle {
         }
         int last = required.stream().max(Comparator.naturalOrder()).orElseThrow();
         if (day.atTime(Year109.end(last)).isAfter(filed.asOf)) {
+            waits(site, day, null);
             return;
         }
+        judged |= !logs.isEmpty();
         due.add(day);
         Sheet sheet = null;
         if (logs.isEmpty()) {
@@ -259,13 +272,20 @@ final class PatrolOracle {
             .anyMatch(d -> d.date().atTime(d.from()).isBefore(end) && until(d).isAfter(crossing));
     }
 
-    /** @param sheet the day's log, or null */
+    /**
+     * A wait is judged when it has happened, even if the day's log is not due yet.
+     *
+     * @param sheet the day's log, or null
+     */
     private void waits(String site, LocalDate day, Sheet sheet) {
         List<Filed.Ticket> tickets = filed.tickets.stream().filter(t -> t.date().equals(day) && t.site().equals(site)).toList();
         Set<Integer> slots = new TreeSet<>();
         Set<Integer> pending = new TreeSet<>();
         for (Filed.Ticket ticket : tickets) {
             int slot = Year109.slotOf(ticket.taken().plusMinutes(10));
+            if (!day.atTime(ticket.taken()).isBefore(filed.asOf)) {
+                continue;
+            }
             if (end(ticket) == null) {
                 boolean over = day.atTime(ticket.taken()).plusMinutes(10).isBefore(filed.asOf);
                 if (over && !diverted(ticket, filed.asOf)) {
