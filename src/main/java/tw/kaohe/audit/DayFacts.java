@@ -136,11 +136,12 @@ final class DayFacts {
         return traits.get(id(item)).judgedFrom() == InputKind.COUNTERS;
     }
 
-    List<Subject> conflicts() {
+    /** @param listed items that the facility list speaks of for the whole period */
+    List<Subject> conflicts(IntPredicate listed) {
         List<Subject> conflicts = new ArrayList<>();
         for (int i = 0; i < disputed.length; i++) {
             int item = i;
-            if (disputed[i] != 0 && !skipped[i]) {
+            if (disputed[i] != 0 && !skipped[i] && !listed.test(i)) {
                 int slot = Integer.numberOfTrailingZeros(disputed[i]) + 1;
                 conflicts.add(new ItemConflict(log.site(), date, id(i), form.items().get(i).label(), slots(disputed[i]),
                     copies.stream().map(c -> c.cells().at(item, slot)).toList()));
