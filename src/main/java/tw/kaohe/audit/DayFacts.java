@@ -82,8 +82,9 @@ final class DayFacts {
         this.patrolled = any & required;
     }
 
+    /** Patrolled slots in which an incident speaks of an item; a slot that is blank as a whole is told once, by H-3. */
     private int covered(int item) {
-        return incidents.mask(id(item)) & required;
+        return incidents.mask(id(item)) & patrolled;
     }
 
     private String id(int item) {
@@ -135,11 +136,12 @@ final class DayFacts {
         return traits.get(id(item)).judgedFrom() == InputKind.COUNTERS;
     }
 
-    List<Subject> conflicts() {
+    /** @param listed items that the facility list speaks of for the whole period */
+    List<Subject> conflicts(IntPredicate listed) {
         List<Subject> conflicts = new ArrayList<>();
         for (int i = 0; i < disputed.length; i++) {
             int item = i;
-            if (disputed[i] != 0 && !skipped[i]) {
+            if (disputed[i] != 0 && !skipped[i] && !listed.test(i)) {
                 int slot = Integer.numberOfTrailingZeros(disputed[i]) + 1;
                 conflicts.add(new ItemConflict(log.site(), date, id(i), form.items().get(i).label(), slots(disputed[i]),
                     copies.stream().map(c -> c.cells().at(item, slot)).toList()));
@@ -299,7 +301,8 @@ final class DayFacts {
     }
 
     private boolean isSameSigner() {
-        List<String> signers = form.roles().stream().map(r -> signOff(r).map(SignOff::by).orElse(null)).filter(Objects::nonNull).toList();
+        List<String> signers = form.roles().stream().filter(r -> !isDisputed(r))
+            .map(r -> signOff(r).map(SignOff::by).orElse(null)).filter(Objects::nonNull).toList();
         return signers.size() > 1 && signers.stream().distinct().count() < signers.size();
     }
 

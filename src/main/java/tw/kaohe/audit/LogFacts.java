@@ -115,7 +115,7 @@ final class LogFacts {
                 day.item(i).ifPresent(facts::add);
             }
         }
-        facts.addAll(day.conflicts());
+        facts.addAll(day.conflicts(i -> items.missing.get(i).isPresent()));
         facts.add(day.whole(i -> items.missing.get(i).isPresent(), duty, signGrace));
         facts.addAll(day.signOffGaps());
         day.volunteers().ifPresent(facts::add);

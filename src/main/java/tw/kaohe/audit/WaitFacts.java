@@ -14,6 +14,7 @@ import tw.kaohe.model.Diversion;
 import tw.kaohe.model.LogForm;
 import tw.kaohe.model.LongWaitDay;
 import tw.kaohe.model.LongWaitDay.LongWait;
+import tw.kaohe.model.Period;
 import tw.kaohe.model.WaitDay;
 
 /**
@@ -35,8 +36,9 @@ final class WaitFacts {
     WaitFacts(LogForm form, Timeframe time, Sites sites, List<WaitDay> waits, List<Diversion> diversions) {
         this.form = form;
         this.time = time;
+        Period judged = time.logPeriod() == null ? time.period() : time.logPeriod();
         for (WaitDay day : waits) {
-            if (time.period().contains(day.date())) {
+            if (judged.contains(day.date())) {
                 this.waits.computeIfAbsent(new LogBook.Key(sites.resolve(day.site()), day.date()), k -> new ArrayList<>()).add(day);
             }
         }

@@ -1,0 +1,2 @@
+/** Measures the product on submissions of a known size. */
+package tw.kaohe.bench;
