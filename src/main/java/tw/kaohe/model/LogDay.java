@@ -96,10 +96,10 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
         int count = 0;
         for (Cell cell : cells) {
             mask |= cell.in().mask();
-            count += Math.max(1, cell.in().size());
+            count += cell.in().size();
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("count", count);
+        values.put("count", count == 0 ? null : count);
         values.put("cells", String.join("、", cells.stream().map(Cell::text).toList()));
         values.put("why", String.join("、", cells.stream().map(Cell::why).filter(java.util.Objects::nonNull).distinct().toList()));
         return new Part(this, Slots.of(unpatrolled.form(), mask), values, cells.stream().map(Cell::at).toList());

@@ -389,7 +389,7 @@ final class PatrolOracle {
             }
             volunteers();
             if (unexplainedCells > 0 || absence) {
-                add("109L-H-4", "DEFICIENCY", day, unexplained, site, unexplainedCells + "格");
+                add("109L-H-4", "DEFICIENCY", day, unexplained, site, unexplainedCells == 0 ? "無異常紀錄" : unexplainedCells + "格");
             }
             if (sheet.copies.size() > 1) {
                 add("109L-H-5", "DEFICIENCY", day, null, site);
