@@ -33,13 +33,17 @@ final class PlanMarks {
         }
     }
 
-    /** A quick test, because every line of a text is asked. */
+    /** A quick test, because every line of a text is asked. Three digits begin a date or a year, never a chapter's number. */
     private static boolean mayBeChapter(String line) {
         int i = 0;
         while (i < line.length() && CellText.isBlank(line.charAt(i))) {
             i++;
         }
-        return i < line.length() && (STARTS.indexOf(line.charAt(i)) >= 0 || Character.isDigit(line.charAt(i)));
+        int digits = i;
+        while (digits < line.length() && digits < i + 3 && Character.isDigit(line.charAt(digits))) {
+            digits++;
+        }
+        return i < line.length() && (STARTS.indexOf(line.charAt(i)) >= 0 || digits > i && digits < i + 3);
     }
 
     boolean isPlan(List<String> lines) {
