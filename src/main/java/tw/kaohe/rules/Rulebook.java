@@ -100,6 +100,11 @@ public final class Rulebook {
         return new Rulebook(this, PolicyFile.override(policy, file));
     }
 
+    /** The same rulebook with these values of its policy replaced; itself where there are none. */
+    public Rulebook withPolicies(Map<String, String> values) {
+        return values.isEmpty() ? this : new Rulebook(this, PolicyFile.override(policy, values, "policy"));
+    }
+
     /** SHA-256 over the names and texts of its files. */
     public String sha256() {
         return sha256;
