@@ -22,7 +22,7 @@ final class GivenLogs {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SIGNED = "T17:40";
     private static final Set<String> TAKEN_OVER = Set.of("version", "remark", "incidents", "inspectors", "recommended", "volunteers", "site", "signoffs");
-    private static final Set<String> OWN = Set.of("date", "without", "blank", "blankSlots", "unsigned", "sign", "drop");
+    private static final Set<String> OWN = Set.of("date", "without", "blank", "blankSlots", "unsigned", "sign", "drop", "layout");
     private final LogForm form;
     private final String agency;
     private final String where;
@@ -33,12 +33,14 @@ final class GivenLogs {
         this.where = where;
     }
 
-    /** The logs, each as a file of its own. */
+    /** The logs, each as a file of its own: JSON, or CSV where the entry wants the form. */
     List<String> texts(JsonNode entries) {
         List<String> logs = new ArrayList<>();
+        GivenForm paper = new GivenForm(form);
         for (JsonNode entry : entries) {
             JsonNode changes = entry.isObject() ? entry : JSON.createObjectNode().set("date", entry);
-            days(changes).forEach(day -> logs.add(log(day, changes).toString()));
+            boolean asForm = changes.path("layout").asText().equals("form");
+            days(changes).forEach(day -> logs.add(asForm ? paper.text(log(day, changes)) : log(day, changes).toString()));
         }
         return logs;
     }
@@ -94,7 +96,8 @@ final class GivenLogs {
         });
         blank(items, changes);
         CaseFiles.texts(changes.path("drop")).forEach(items::remove);
-        return log.set("items", items);
+        log.set("items", items);
+        return log;
     }
 
     /** {@code sign: {role: {at, by, acting, actingFrom, actingTo}}} states what differs from a sign-off of the same day. */
