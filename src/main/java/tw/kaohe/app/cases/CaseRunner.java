@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.audit.AuditPipeline;
@@ -41,7 +42,8 @@ public final class CaseRunner {
 
     public CaseRunner(Rulebook rulebook, Calendars calendars, CaseFiles files) {
         this.rulebook = rulebook;
-        this.calendars = calendars;
+        Map<Integer, Optional<Calendars.Year>> years = new HashMap<>();
+        this.calendars = (year, own) -> own.isEmpty() ? years.computeIfAbsent(year, y -> calendars.year(y, own)) : calendars.year(year, own);
         this.plans = files.plans();
         this.reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader()::read);
     }
