@@ -75,6 +75,11 @@ public final class Rulebook {
         return new Rulebook(RulesFolder.read(rules), new RulebookCache(cache));
     }
 
+    /** Loads rules that lie in no folder of their own, compiled afresh. */
+    static Rulebook of(RulesFolder folder) {
+        return new Rulebook(folder, new RulebookCache(null));
+    }
+
     private Rulebook(Rulebook other, Policy policy) {
         this.sha256 = other.sha256;
         this.common = other.common;
