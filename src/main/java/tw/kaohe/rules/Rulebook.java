@@ -213,6 +213,11 @@ public final class Rulebook {
         return RulebookCompiler.ruleNames(RulesFolder.read(rules));
     }
 
+    /** The keys of the sentences that each rule says. */
+    public static Map<String, List<String>> ruleMessages(Path rules) {
+        return RulebookCompiler.ruleMessages(RulesFolder.read(rules));
+    }
+
     /** Splits the code of a rule from its outcome: {@code 109L-1-7/confirmed} → {@code 109L-1-7}. */
     public static String criterionOf(String rule) {
         return Arrays.asList(rule.split("/")).get(0);

@@ -121,6 +121,8 @@ public final class CaseRunner {
         }
         c.says().stream().filter(words -> own.stream().noneMatch(f -> f.message().contains(words)))
             .forEach(words -> problems.add("expected to read '" + words + "' in " + own.stream().map(Finding::message).toList()));
+        c.cites().stream().filter(code -> own.stream().noneMatch(f -> f.alsoCites().contains(code)))
+            .forEach(code -> problems.add("expected " + code + " in alsoCites " + own.stream().map(Finding::alsoCites).toList()));
         verdicts(c, report, problems);
         return new CaseResult(c, problems);
     }

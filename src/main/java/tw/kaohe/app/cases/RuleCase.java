@@ -15,12 +15,13 @@ import java.util.Map;
  * @param asOf     the as-of moment, as written, or null for the default
  * @param find     lines {@code CODE | VERDICT | severity | subject}
  * @param says     words that the sentences of the rule's findings must contain
+ * @param cites    further criteria that the rule's findings name
  * @param verdicts expected verdicts by code
  * @param policies policies set otherwise than in {@code policy.yml}
  */
 public record RuleCase(String file, String name, String rule, Outcome outcome, List<String> criteria, String edition, String period,
-                       String asOf, JsonNode given, List<String> find, List<String> says, Map<String, String> verdicts,
-                       Map<String, String> policies) {
+                       String asOf, JsonNode given, List<String> find, List<String> says, List<String> cites,
+                       Map<String, String> verdicts, Map<String, String> policies) {
 
     /** What the case shows of its rule: it speaks, it stays silent, the last value before it changes, or it does not apply. */
     public enum Outcome { FAIL, PASS, BOUNDARY, NOT_APPLICABLE }
