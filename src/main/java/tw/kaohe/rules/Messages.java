@@ -34,6 +34,11 @@ public final class Messages {
         return java.util.Set.copyOf(byLanguage.getOrDefault(language, Map.of()).keySet());
     }
 
+    /** The sentence as it is written, with its placeholders, or null. */
+    public String written(String language, String key) {
+        return byLanguage.getOrDefault(language, Map.of()).get(key);
+    }
+
     /** @throws RulebookException if the key has no sentence in that language, or the sentence names an unknown value */
     public String say(String language, String key, Map<String, Object> values) {
         String sentence = byLanguage.getOrDefault(language, Map.of()).get(key);

@@ -39,6 +39,8 @@ final class RulebookCompiler {
     private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+([\\w.*]+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
 
+    private static final Pattern MESSAGE = Pattern.compile("findings\\.\\w+\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
+
     private RulebookCompiler() {
     }
 
@@ -75,6 +77,19 @@ final class RulebookCompiler {
         Map<String, String> names = new LinkedHashMap<>();
         sources(folder).values().forEach(s -> rules(s).forEach(r -> names.put(r, s.file())));
         return names;
+    }
+
+    /** The keys of the sentences that each rule says. */
+    static Map<String, List<String>> ruleMessages(RulesFolder folder) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (Source source : sources(folder).values()) {
+            List<java.util.regex.MatchResult> rules = RULE.matcher(source.drl()).results().toList();
+            for (int i = 0; i < rules.size(); i++) {
+                String body = source.drl().substring(rules.get(i).end(), i + 1 < rules.size() ? rules.get(i + 1).start() : source.drl().length());
+                keys.put(rules.get(i).group(1), MESSAGE.matcher(body).results().map(m -> m.group(1)).distinct().toList());
+            }
+        }
+        return keys;
     }
 
     private static Map<String, Source> sources(RulesFolder folder) {

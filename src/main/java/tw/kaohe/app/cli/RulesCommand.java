@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tw.kaohe.app.cases.CaseFiles;
+import tw.kaohe.app.cases.RuleCase;
+import tw.kaohe.app.upkeep.NewEdition;
+import tw.kaohe.app.upkeep.RulePages;
 import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.InputKind;
@@ -18,7 +22,7 @@ import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe rules}: looks into the rulebook. */
 @Command(name = "rules", mixinStandardHelpOptions = true, description = "查閱規則庫 / looks into the rulebook",
-    footer = {"", "例 / examples:", "  kaohe rules list '109L-2-*'", "  kaohe rules show 109L-2-13"})
+    footer = {"", "例 / examples:", "  kaohe rules list '109L-2-*'", "  kaohe rules show 109L-2-13", "  kaohe rules test '109L-2-13'"})
 final class RulesCommand {
     @Option(names = "--rules", paramLabel = "DIR", description = "規則資料夾 / folder of rules", scope = picocli.CommandLine.ScopeType.INHERIT)
     private Path rules;
@@ -75,7 +79,49 @@ final class RulesCommand {
                 line(phrases, "rule", rule + "  (" + file + ")");
             }
         });
+        CaseFiles files = CaseFiles.read(folder());
+        List<RuleCase> cases = files.cases().stream().filter(x -> Rulebook.criterionOf(x.rule()).equals(code)).toList();
+        cases.stream().map(RuleCase::rule).distinct().forEach(rule -> {
+            List<RuleCase> own = cases.stream().filter(x -> x.rule().equals(rule)).toList();
+            RulePages.summary(own).forEach(text -> line(phrases, "case", rule + "  " + text));
+        });
         return Exit.FINE;
+    }
+
+    @Command(name = "docs", mixinStandardHelpOptions = true,
+        description = "產生 rules/README.md 與 docs/rules / writes rules/README.md and docs/rules")
+    int docs() throws IOException {
+        Path root = folder().toAbsolutePath().normalize().getParent();
+        for (Map.Entry<String, String> page : new RulePages(folder(), rulebook()).pages().entrySet()) {
+            Path file = root.resolve(page.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page.getValue());
+            console.out().println(page.getKey());
+        }
+        return Exit.FINE;
+    }
+
+    @Command(name = "new-edition", mixinStandardHelpOptions = true,
+        description = "由既有年度版複製新年度版 / copies an edition for a new year")
+    int newEdition(@Parameters(paramLabel = "ID", description = "如 roc115 / e.g. roc115") String id,
+                   @Option(names = "--from", required = true, paramLabel = "ID", description = "複製來源,如 roc109 / edition to copy") String from,
+                   @Option(names = "--lang", defaultValue = "zh-TW") String language) throws IOException {
+        Phrases phrases = Phrases.in(language);
+        NewEdition edition = new NewEdition(folder(), rulebook(), id, from);
+        console.out().println(phrases.get("rules.new.written", folder().resolve(id), edition.write()));
+        console.out().println(phrases.get("rules.new.check", from));
+        if (edition.leftOut() > 0) {
+            console.out().println(phrases.get("rules.new.logs", edition.leftOut(), from));
+        }
+        rulebook();
+        return Exit.FINE;
+    }
+
+    @Command(name = "test", mixinStandardHelpOptions = true, description = "執行規則的案例 / runs the cases beside the rules")
+    int test(@Parameters(paramLabel = "GLOB", arity = "0..1", defaultValue = "*",
+                 description = "規則或準則,如 '109L-2-13' / rule or criterion, e.g. '109L-2-13'") String glob,
+             @Option(names = "--lang", defaultValue = "zh-TW") String language) {
+        return new CasesRun(home, console, Phrases.in(language)).run(folder(), rulebook(), glob);
     }
 
     private void line(Phrases phrases, String key, String value) {
