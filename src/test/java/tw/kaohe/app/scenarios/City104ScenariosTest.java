@@ -56,4 +56,37 @@ class City104ScenariosTest {
         assertEquals(List.of("GEN-09|NO_EVIDENCE|-|設施清冊"), found.lines());
         assertEquals(33, found.finding("GEN-09").get("alsoCites").size());
     }
+
+    private Submission.Findings metric(String name, String row) {
+        return agency(name).metrics(row).audit(CityMetricsTest.SCOPE);
+    }
+
+    @Test
+    void s25GrowthOfSatisfaction() {
+        assertEquals(List.of(), metric("稅務局", "服務滿意度成長率,,88.5,86.2,2.67%,,").lines());
+        assertEquals(List.of(), metric("稅務局", "服務滿意度成長率,,88.5,86.2,2.7%,,").lines());
+        var found = metric("稅務局", "服務滿意度成長率,,88.5,86.2,2.3%,,");
+        assertEquals(List.of("104-A1-1.2.2.A4|DEFICIENT|DEFICIENCY|服務滿意度成長率"), found.lines());
+        assertTrue(found.message("104-A1-1.2.2.A4").contains("申報2.3%,重算2.7%(2.668…%,依1位小數"), found.message("104-A1-1.2.2.A4"));
+        assertTrue(found.message("104-A1-1.2.2.A4").contains("疑以百分點差計"));
+        assertEquals("GEN-13", found.finding("104-A1-1.2.2.A4").get("reasonCode").asText());
+    }
+
+    @Test
+    void s26BaseOfZero() {
+        var found = metric("文化局", "線上服務項目數成長率,,5,0,500%,,");
+        assertEquals(List.of("104-A1-2.2.1.2b|DEFICIENT|DEFICIENCY|線上服務項目數成長率"), found.lines());
+        assertEquals("GEN-14", found.finding("104-A1-2.2.1.2b").get("reasonCode").asText());
+        found = metric("文化局", "線上服務項目數成長率,,5,0,,,");
+        assertEquals(List.of(), found.lines());
+        assertEquals("NOT_COMPUTABLE", verdict(found, "104-A1-2.2.1.2b"));
+        assertTrue(found.report().get("verdicts").toString().contains("+5"));
+    }
+
+    @Test
+    void s27DeclineReportedCorrectly() {
+        var found = metric("環保局", "使用線上服務案件成長率,,1080,1200,-10.0%,,");
+        assertEquals(List.of("104-A1-2.2.1.2c|ADVICE|ADVICE|使用線上服務案件成長率"), found.lines());
+        assertTrue(found.message("104-A1-2.2.1.2c").contains("負成長10.0%,請檢討"));
+    }
 }
