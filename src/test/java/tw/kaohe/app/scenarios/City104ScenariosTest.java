@@ -89,4 +89,80 @@ class City104ScenariosTest {
         assertEquals(List.of("104-A1-2.2.1.2c|ADVICE|ADVICE|使用線上服務案件成長率"), found.lines());
         assertTrue(found.message("104-A1-2.2.1.2c").contains("負成長10.0%,請檢討"));
     }
+
+    @Test
+    void s34ChapterMissingAndChapterEmpty() {
+        var found = agency("消防局").plan(p -> p.replace("肆、執行期程:104年1月1日至104年12月31日。\n\n", "").replace("柒、考核獎懲:年終辦理考核。", "柒、考核獎懲"))
+            .audit("104-T1-*");
+        assertEquals(List.of("104-T1-4|DEFICIENT|DEFICIENCY", "104-T1-7|DEFICIENT|DEFICIENCY"), heads(found));
+        assertTrue(found.message("104-T1-4").contains("執行期程"));
+        assertTrue(found.message("104-T1-7").contains("僅有標題而無內容"));
+    }
+
+    @Test
+    void s35CellsLeftBlank() {
+        var found = agency("衛生局").plan(p -> p.replace("每季發布新聞稿2則。 | 104年12月 | 秘書室 |", "每季發布新聞稿2則。 | 104年12月 | |")
+            .replace("於3日內回應留言。 | 104年12月 |", "於3日內回應留言。 | |").replace("一處收件、全程服務。 | 104年6月 |", "一處收件、全程服務。 | 持續辦理 |"))
+            .audit("104-T1-*");
+        assertEquals(List.of("104-T1-10|DEFICIENT|DEFICIENCY", "104-T1-9|DEFICIENT|DEFICIENCY"), heads(found));
+        assertTrue(found.message("104-T1-10").contains("服務行銷有效程度"));
+        assertTrue(found.message("104-T1-9").contains("電子參與多元程度及互動回應情形"));
+    }
+
+    private static List<String> heads(Submission.Findings found) {
+        return found.lines().stream().map(l -> l.substring(0, l.lastIndexOf('|'))).toList();
+    }
+
+    private CityAgency wrongTemplate() {
+        return agency("消防局").plan(p -> CityAgency.ANNEX_2.replace("{agency}", "示範市消防局"));
+    }
+
+    @Test
+    void s38WrongTemplateAndNotPublished() {
+        var found = wrongTemplate().without("surveys.csv").without("facilities.csv")
+            .publications("104年度提升服務品質執行計畫,https://fire.example/plan,,,查無").audit("104-C-3*,104-C-4*,104-C-5.1*,104-A1-*,104-T1-*,GEN-09");
+        assertEquals(List.of("104-C-5.1a|DEFICIENT|MAJOR", "104-C-5.1b|DEFICIENT|DEFICIENCY"), heads(found));
+        assertEquals("DEFICIENT", verdict(found, "104-C-3.1"));
+        assertEquals("NO_EVIDENCE", verdict(found, "104-T1-4"));
+        assertEquals("NO_EVIDENCE", verdict(found, "104-C-4.1"));
+    }
+
+    @Test
+    void s39aFacetMissingAndNoSurveyOfTheStaff() {
+        var found = agency("殯葬管理所").surveys("民眾滿意度調查,民眾,104-06-10,洽公環境、服務禮儀、服務措施,隨機抽樣,300,已分析,已檢討")
+            .audit("104-A1-1.2.2.A1,104-A1-1.2.2.A2,104-A1-1.2.2.A3*,GEN-09");
+        assertEquals(List.of("104-A1-1.2.2.A1|DEFICIENT|DEFICIENCY", "104-A1-1.2.2.A2|DEFICIENT|DEFICIENCY"), heads(found));
+        assertTrue(found.message("104-A1-1.2.2.A1").contains("缺構面:服務專業性"));
+        assertTrue(found.message("104-A1-1.2.2.A2").contains("無內部同仁滿意度調查"));
+    }
+
+    @Test
+    void baseGivesNothing() {
+        var found = agency("東區戶政事務所").audit("104-T1-*,104-C-3*,104-C-5.1*,104-A1-1.2.1.1.*,104-A1-1.2.2.A1,104-A1-1.2.2.A2,104-A1-1.2.2.A3*,"
+            + "104-A1-1.3.1.2.*,104-A1-2.1.1.1.2,GEN-*");
+        assertEquals(List.of(), found.lines());
+        assertEquals("SATISFIED", verdict(found, "104-C-5.1a"));
+        assertEquals("SATISFIED", verdict(found, "104-C-5.1b"));
+        assertEquals("SATISFIED", verdict(found, "104-A1-1.2.2.A3d"));
+    }
+
+    @Test
+    void ofPlansInBothLayoutsTheOneOfItsClassCounts() {
+        var found = agency("消防局").write("a-plan.md", CityAgency.ANNEX_2.replace("{agency}", "示範市消防局")).audit("104-C-5.1a,104-T1-*,GEN-02");
+        assertEquals(List.of(), found.lines());
+    }
+
+    @Test
+    void planningAgencyWithTheFirstLineTemplate() {
+        var found = agency("工務處").category("服務規劃").audit("104-C-*,104-T2-*,104-T1-*");
+        assertEquals(List.of("104-C-5.1a|DEFICIENT|MAJOR"), heads(found).stream().filter(l -> !l.startsWith("GEN")).toList());
+        assertEquals("DEFICIENT", verdict(found, "104-C-3.2"));
+    }
+
+    @Test
+    void unknownClassIsForPeople() {
+        var found = agency("工務處").category("").audit("104-C-3*,104-C-5.1a");
+        assertEquals(List.of(), found.lines());
+        assertEquals("NEEDS_HUMAN", verdict(found, "104-C-5.1a"));
+    }
 }
