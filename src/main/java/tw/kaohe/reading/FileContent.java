@@ -32,6 +32,10 @@ record FileContent(byte[] bytes, String sha256) {
         }
     }
 
+    static FileContent of(byte[] bytes) {
+        return new FileContent(bytes, HexFormat.of().formatHex(newDigest().digest(bytes)));
+    }
+
     private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -54,6 +54,11 @@ public final class SubmissionReader {
             : read(content.bytes(), new SourceFile(displayPath, content.sha256()));
     }
 
+    /** Reads content that lies in no file of its own, e.g. what a rule's case states. */
+    public ReadFile read(byte[] content, String displayPath) {
+        return read(content, new SourceFile(displayPath, FileContent.of(content).sha256()));
+    }
+
     private ReadFile read(byte[] bytes, SourceFile source) {
         FactCollector out = new FactCollector(source, limits.notes());
         try {

@@ -37,10 +37,15 @@ final class PolicyFile {
         } catch (IOException e) {
             throw new RulebookException(file + ": cannot be read: " + e.getMessage());
         }
+        return override(policy, values(Yaml.read(new RulesFolder(file, content), file.toString())), file.toString());
+    }
+
+    /** @param where what to name in a message */
+    static Policy override(Policy policy, Map<String, String> changes, String where) {
         Map<String, String> values = new HashMap<>(policy.values());
-        values(Yaml.read(new RulesFolder(file, content), file.toString())).forEach((key, value) -> {
+        changes.forEach((key, value) -> {
             if (!values.containsKey(key)) {
-                throw new RulebookException(file + ": there is no policy '" + key + "'; there are " + new TreeMap<>(policy.values()).keySet());
+                throw new RulebookException(where + ": there is no policy '" + key + "'; there are " + new TreeMap<>(policy.values()).keySet());
             }
             values.put(key, value);
         });

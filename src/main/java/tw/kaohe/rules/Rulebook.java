@@ -75,6 +75,11 @@ public final class Rulebook {
         return new Rulebook(RulesFolder.read(rules), new RulebookCache(cache));
     }
 
+    /** Loads rules that lie in no folder of their own, compiled afresh. */
+    static Rulebook of(RulesFolder folder) {
+        return new Rulebook(folder, new RulebookCache(null));
+    }
+
     private Rulebook(Rulebook other, Policy policy) {
         this.sha256 = other.sha256;
         this.common = other.common;
@@ -98,6 +103,11 @@ public final class Rulebook {
      */
     public Rulebook withPolicy(Path file) {
         return new Rulebook(this, PolicyFile.override(policy, file));
+    }
+
+    /** The same rulebook with these values of its policy replaced; itself where there are none. */
+    public Rulebook withPolicies(Map<String, String> values) {
+        return values.isEmpty() ? this : new Rulebook(this, PolicyFile.override(policy, values, "policy"));
     }
 
     /** SHA-256 over the names and texts of its files. */

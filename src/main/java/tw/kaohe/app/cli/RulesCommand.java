@@ -18,7 +18,7 @@ import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe rules}: looks into the rulebook. */
 @Command(name = "rules", mixinStandardHelpOptions = true, description = "查閱規則庫 / looks into the rulebook",
-    footer = {"", "例 / examples:", "  kaohe rules list '109L-2-*'", "  kaohe rules show 109L-2-13"})
+    footer = {"", "例 / examples:", "  kaohe rules list '109L-2-*'", "  kaohe rules show 109L-2-13", "  kaohe rules test '109L-2-13'"})
 final class RulesCommand {
     @Option(names = "--rules", paramLabel = "DIR", description = "規則資料夾 / folder of rules", scope = picocli.CommandLine.ScopeType.INHERIT)
     private Path rules;
@@ -76,6 +76,13 @@ final class RulesCommand {
             }
         });
         return Exit.FINE;
+    }
+
+    @Command(name = "test", mixinStandardHelpOptions = true, description = "執行規則的案例 / runs the cases beside the rules")
+    int test(@Parameters(paramLabel = "GLOB", arity = "0..1", defaultValue = "*",
+                 description = "規則或準則,如 '109L-2-13' / rule or criterion, e.g. '109L-2-13'") String glob,
+             @Option(names = "--lang", defaultValue = "zh-TW") String language) {
+        return new CasesRun(home, console, Phrases.in(language)).run(folder(), rulebook(), glob);
     }
 
     private void line(Phrases phrases, String key, String value) {
