@@ -34,7 +34,8 @@ record AuditCase(Rulebook rulebook, Phrases phrases, AgencyInput input, AuditOpt
     static AuditCase settle(Rulebook rulebook, Phrases phrases, Calendars calendars, AgencyInput input, AuditOptions options) {
         List<PatrolLog> logs = input.all(PatrolLog.class);
         PlanChoice plans = PlanChoice.of(input.own(ServicePlan.class),
-            options.period() == null ? null : RocDate.year(options.period().from()));
+            options.period() == null ? null : RocDate.year(options.period().from()),
+            input.register() == null ? null : input.register().category());
         boolean dailyRecords = !logs.isEmpty() || input.has(InputKind.WAITS);
         boolean regulation = plans.plan() == null && plans.shown() != null && !dailyRecords && input.register() == null;
         ServicePlan decisive = regulation ? plans.shown() : plans.plan();

@@ -52,9 +52,11 @@ public final class AuditPipeline {
     public AgencyReport audit(AgencyInput input, AuditOptions options) {
         AuditCase c = AuditCase.settle(rulebook, phrases, calendars, input, options);
         PatrolLogSource patrolLog = new PatrolLogSource(c);
-        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c));
+        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c), new SurveySource(c),
+            new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c));
         List<Criterion> criteria = criteria(c);
-        List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), criteria);
+        List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
+        List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
         FindingWriter writer = new FindingWriter(rulebook, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
             known(patrolLog, sources));

@@ -64,6 +64,11 @@ final class VerdictTable {
     }
 
     private boolean applies(Criterion c) {
+        return applies(c, category);
+    }
+
+    /** Whether a criterion is for that class of agency (第一線, 服務規劃); without a class every one is. */
+    static boolean applies(Criterion c, String category) {
         return c.applies().isEmpty() || category == null || category.contains(c.applies()) || c.applies().contains(category);
     }
 
