@@ -449,7 +449,8 @@ final class PatrolOracle {
                 } else {
                     differing.add(slot);
                 }
-                blankEverywhere &= sheet.blank(item, slot);
+                // Cells in dispute count as neither: where all others are blank, the item is taken for blank throughout.
+                blankEverywhere &= !sheet.ticked(item, slot);
             }
             if (code.equals("2-13")) {
                 differs(code, differing);
