@@ -52,7 +52,7 @@ public final class AuditPipeline {
     public AgencyReport audit(AgencyInput input, AuditOptions options) {
         AuditCase c = AuditCase.settle(rulebook, phrases, calendars, input, options);
         PatrolLogSource patrolLog = new PatrolLogSource(c);
-        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c));
+        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new TopicSource(c));
         List<Criterion> criteria = criteria(c);
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), criteria);
         FindingWriter writer = new FindingWriter(rulebook, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
