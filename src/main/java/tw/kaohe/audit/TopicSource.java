@@ -78,8 +78,9 @@ final class TopicSource implements FactSource {
         if (blank.isPresent()) {
             return made(topic, Reach.BLANK_ROW, blank.get(), document.plan().atLine(blank.get().line()));
         }
-        return Stream.of(topic.query(), topic.row(), topic.mention()).filter(Objects::nonNull).map(search::mention)
-            .flatMap(Optional::stream).findFirst().map(e -> made(topic, Reach.MENTIONED, row.orElse(null), e))
+        Stream<Optional<Evidence>> hints = Stream.concat(Stream.of(topic.query(), topic.row()).filter(Objects::nonNull).map(search::mention),
+            Stream.ofNullable(topic.mention()).map(search::line));
+        return hints.flatMap(Optional::stream).findFirst().map(e -> made(topic, Reach.MENTIONED, row.orElse(null), e))
             .orElseGet(() -> new TopicState(topic.code(), Reach.ABSENT, sure && topic.oneOf() == null && !topic.evidence(), null,
                 topic.query().inWords(), null, List.of(), document.label(), document.evidence()));
     }
@@ -99,10 +100,10 @@ final class TopicSource implements FactSource {
     }
 
     private TopicState parts(PlanSearch search, Topic topic) {
-        List<Topic.Part> missing = topic.parts().stream().filter(p -> search.mention(p.query()).isEmpty()).toList();
+        List<Topic.Part> missing = topic.parts().stream().filter(p -> search.line(p.query()).isEmpty()).toList();
         if (missing.isEmpty() || topic.sections() > 0 && document.getSections() >= topic.sections()) {
             return new TopicState(topic.code(), Reach.ANSWERED, sure, null, names(topic.parts()), null, List.of(), document.label(),
-                topic.parts().stream().map(p -> search.mention(p.query())).flatMap(Optional::stream).toList());
+                topic.parts().stream().map(p -> search.line(p.query())).flatMap(Optional::stream).toList());
         }
         List<String> covers = topics.stream().map(Topic::code).filter(code -> missing.stream()
             .anyMatch(p -> !p.covers().isEmpty() && code.startsWith(p.covers()))).toList();
@@ -162,7 +163,8 @@ final class TopicSource implements FactSource {
         }
         String place = state.evidence().get(0).place();
         return switch (state.reach()) {
-            case ANSWERED -> new Known(Verdict.SATISFIED, phrases.get("topic.answered", place));
+            case ANSWERED -> new Known(Verdict.SATISFIED, topic.parts().isEmpty() ? phrases.get("topic.answered", place)
+                : phrases.get("topic.covered", state.words()));
             case BLANK_ROW, UNSAID -> null;
             case MENTIONED -> alternative(topic).orElseGet(() -> human(topic.code(), phrases.get("topic.mentioned", place)));
             case ABSENT -> alternative(topic).orElseGet(() -> state.isAbsent() ? null

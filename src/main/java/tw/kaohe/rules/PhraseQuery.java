@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a text must say, in words that officers can edit: {@code 滿意度 & (調查 | 問卷)}. {@code |} means either, {@code &} both,
- * {@code A ~12 B} both with at most twelve characters between them, {@code !} not. Texts and words are matching keys: no
- * blanks, glyph variants folded. A written query binds {@code ~} before {@code &} before {@code |}.
+ * {@code A ~12 B} one of A's words and one of B's with at most twelve characters between them, {@code !} not;
+ * {@code ~} binds before {@code &} before {@code |}. Texts and words are matching keys: no blanks, glyph variants folded.
  */
 public final class PhraseQuery {
     private static final String OPERATORS = "|&~!()";
@@ -54,9 +54,11 @@ public final class PhraseQuery {
         return find(folded) >= 0;
     }
 
-    /** Place of the first of its words that stands in a folded text, however little the query is met, or -1. */
+    /**
+     * Place of the first of its telling words in a folded text, however little the query is met, or -1. Words of two characters
+     * (辦理, 服務) stand in every plan and tell nothing alone. */
     public int mention(String folded) {
-        return first(words.stream().map(folded::indexOf).toList());
+        return first(words.stream().filter(w -> w.length() > 2).map(folded::indexOf).toList());
     }
 
     private static int first(List<Integer> places) {
@@ -88,15 +90,12 @@ public final class PhraseQuery {
         if (!take('~')) {
             return left;
         }
-        if (text.charAt(at - 2) == ')' || words.size() != first + 1) {
-            throw new IllegalArgumentException("'" + text + "': left of '~' must be one word");
-        }
-        String one = words.get(first);
+        List<String> ones = List.copyOf(words.subList(first, words.size()));
         int distance = number();
         int before = words.size();
         atom();
         List<String> others = List.copyOf(words.subList(before, words.size()));
-        return t -> nearby(t, one, others, distance);
+        return t -> first(ones.stream().map(one -> nearby(t, one, others, distance)).toList());
     }
 
     private static int nearby(String text, String one, List<String> others, int distance) {
