@@ -211,6 +211,11 @@ public final class Rulebook {
         return RulebookCompiler.ruleNames(RulesFolder.read(rules));
     }
 
+    /** For each rule the key of the sentence that it says. */
+    public static Map<String, String> ruleMessages(Path rules) {
+        return RulebookCompiler.messages(RulesFolder.read(rules));
+    }
+
     /** Splits the code of a rule from its outcome: {@code 109L-1-7/confirmed} → {@code 109L-1-7}. */
     public static String criterionOf(String rule) {
         return Arrays.asList(rule.split("/")).get(0);

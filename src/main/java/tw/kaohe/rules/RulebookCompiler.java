@@ -32,6 +32,7 @@ final class RulebookCompiler {
     /** Lists the packages and their model classes, one {@code package=class} a line. */
     static final String INDEX = "META-INF/kaohe-rulebook";
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"", Pattern.MULTILINE);
+    private static final Pattern SAID = Pattern.compile("findings\\.\\w+\\([^,]+,\\s*\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+([\\w.*]+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
 
@@ -70,6 +71,23 @@ final class RulebookCompiler {
         Map<String, String> names = new LinkedHashMap<>();
         sources(folder).values().forEach(s -> rules(s).forEach(r -> names.put(r, s.file())));
         return names;
+    }
+
+    /** For each rule the key of the sentence that it says; a rule's condition in words. */
+    static Map<String, String> messages(RulesFolder folder) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        for (Source source : sources(folder).values()) {
+            String rule = null;
+            for (String line : source.drl().lines().toList()) {
+                Matcher name = RULE.matcher(line);
+                Matcher said = SAID.matcher(line);
+                rule = name.find() ? name.group(1) : rule;
+                if (rule != null && said.find()) {
+                    messages.putIfAbsent(rule, said.group(1));
+                }
+            }
+        }
+        return messages;
     }
 
     private static Map<String, Source> sources(RulesFolder folder) {

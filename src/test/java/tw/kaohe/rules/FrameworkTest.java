@@ -64,7 +64,8 @@ class FrameworkTest {
         Set<String> judged = RULES.stream().map(Rulebook::criterionOf).collect(Collectors.toCollection(TreeSet::new));
         RULEBOOK.editions().forEach(e -> RULEBOOK.topics(e.id()).forEach(t -> judged.add(t.code())));
         RULEBOOK.itemTraits().values().forEach(t -> judged.add(t.criterion()));
-        assertEquals(List.of(), criteria(c -> c.status() == Status.AUTOMATED && !judged.contains(c.code())), "write a rule, or set 'status: manual'");
+        assertEquals(List.of(), criteria(c -> c.status() == Status.AUTOMATED && !judged.contains(c.code())
+            && !judged.contains(c.code().replaceAll("[a-c]$", ""))), "write a rule, or set 'status: manual'");
     }
 
     @Test
