@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tw.kaohe.audit.VerdictTable.Known;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Evidence;
+import tw.kaohe.model.MeasureHint;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.PlanDocument;
 import tw.kaohe.model.ServicePlan;
@@ -20,6 +21,7 @@ import tw.kaohe.model.TopicChoice;
 import tw.kaohe.model.TopicState;
 import tw.kaohe.model.TopicState.Reach;
 import tw.kaohe.model.Verdict;
+import tw.kaohe.rules.Hint;
 import tw.kaohe.rules.Topic;
 
 /**
@@ -35,6 +37,7 @@ final class TopicSource implements FactSource {
     private final Map<String, Criterion> criteria;
     private final List<Topic> topics;
     private final Map<String, TopicState> states = new LinkedHashMap<>();
+    private final List<MeasureHint> hints = new ArrayList<>();
 
     TopicSource(AuditCase c) {
         this.phrases = c.phrases();
@@ -45,9 +48,20 @@ final class TopicSource implements FactSource {
             : c.rulebook().topics(c.editionId()).stream().filter(t -> c.options().includes(t.code())).toList();
         this.sure = document != null && document.complete() && c.choice().binding() && !document.plan().measures().isEmpty()
             && document.plan().measures().stream().noneMatch(m -> m.pairing() == ServicePlan.Pairing.LOW);
+        PlanSearch search = document == null ? null : new PlanSearch(document.plan());
         if (document != null && !document.isOtherTemplate()) {
-            PlanSearch search = new PlanSearch(document.plan());
             topics.stream().filter(t -> concerns(t.code())).forEach(t -> states.put(t.code(), state(search, t)));
+        }
+        if (document != null) {
+            c.rulebook().hints().forEach(h -> hint(search, h));
+        }
+    }
+
+    /** Measures that say it are pointed out unless the plan settles it somewhere. */
+    private void hint(PlanSearch search, Hint hint) {
+        if (hint.unless() == null || search.line(hint.unless()).isEmpty()) {
+            search.measures(hint.measure()).forEach(m -> hints.add(new MeasureHint(hint.name(), m.code(),
+                hint.unless() == null ? null : hint.unless().inWords(), List.of(document.plan().atLine(m.line())))));
         }
     }
 
@@ -122,6 +136,7 @@ final class TopicSource implements FactSource {
         List<String> covered = states.values().stream().filter(TopicState::isAbsent).flatMap(s -> s.covers().stream()).toList();
         List<Object> facts = new ArrayList<>(states.values().stream().filter(s -> !covered.contains(s.code())).toList());
         leads().filter(lead -> !covered.contains(lead)).forEach(lead -> facts.add(choice(lead)));
+        facts.addAll(hints);
         evidence.gap(topics.stream().filter(Topic::evidence).map(Topic::code).toList()).ifPresent(facts::add);
         return facts;
     }

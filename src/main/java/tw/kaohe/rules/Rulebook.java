@@ -40,6 +40,7 @@ public final class Rulebook {
     private final Map<String, List<String>> suppressions = new HashMap<>();
     private final Map<String, List<List<String>>> tables;
     private final Map<String, List<Topic>> topics;
+    private final List<Hint> hints;
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -64,6 +65,7 @@ public final class Rulebook {
         missing.keys().forEach(k -> suppressions.put(k, missing.texts(k)));
         tables = PhraseTables.read(folder);
         topics = TopicFile.read(folder, criteria);
+        hints = TopicFile.hints(folder);
         compiled = cache.get(folder);
     }
 
@@ -90,6 +92,7 @@ public final class Rulebook {
         this.suppressions.putAll(other.suppressions);
         this.tables = other.tables;
         this.topics = other.topics;
+        this.hints = other.hints;
         this.compiled = other.compiled;
     }
 
@@ -172,6 +175,11 @@ public final class Rulebook {
     /** What an edition wants a plan to treat, in the order of its table; empty where it has none. */
     public List<Topic> topics(String edition) {
         return topics.getOrDefault(edition, List.of());
+    }
+
+    /** What people should look at in measures of any edition's plan. */
+    public List<Hint> hints() {
+        return hints;
     }
 
     /** The compiled rules of an edition together with the common ones; null = only the common ones. */

@@ -25,6 +25,17 @@ final class TopicFile {
         return topics;
     }
 
+    /** What people should look at in measures of any edition's plan. */
+    static List<Hint> hints(RulesFolder folder) {
+        return Yaml.read(folder, "common/topics/hints.yml").items("hints").stream()
+            .map(y -> new Hint(y.text("id"), required(y, "measure"), query(y, "unless"))).toList();
+    }
+
+    private static PhraseQuery required(Yaml y, String key) {
+        y.text(key);
+        return query(y, key);
+    }
+
     private static Topic topic(Yaml y, Map<String, Criterion> criteria) {
         Criterion criterion = criteria.get(y.text("code"));
         if (criterion == null) {

@@ -87,6 +87,13 @@ class TopicScenariosTest {
         assertEquals("SATISFIED", verdict(audit(plan(QUEUE, row(words), INFORMATION, INNOVATION), "--edition", "roc104"), code));
     }
 
+    /** Words that look alike but treat something else. */
+    @ParameterizedTest
+    @CsvSource({"104-A1-1.1.1.2.3,每日查驗滅火器", "104-A1-1.3.1.3.2,到職滿一年之同仁受訓", "104-A1-3.1.3.1,辦理防災研究", "104-A1-1.1.1.2.1,更新臨時停車位"})
+    void aMeasureOfAnotherMatterDoesNotTreatIt(String code, String words) throws IOException {
+        assertTrue(!"SATISFIED".equals(verdict(audit(plan(QUEUE, row(words), INFORMATION, INNOVATION), "--edition", "roc104"), code)));
+    }
+
     @Test
     void whatNoWordSpeaksOfIsMissing() throws IOException {
         JsonNode report = audit(plan(QUEUE, INFORMATION, INNOVATION), "--edition", "roc104", "--criteria", "104-A1-1.3.1.3.2,104-A1-1.1.1.2.3,104-C-4.1");
