@@ -53,7 +53,7 @@ public final class AuditPipeline {
         AuditCase c = AuditCase.settle(rulebook, phrases, calendars, input, options);
         PatrolLogSource patrolLog = new PatrolLogSource(c);
         List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c), new SurveySource(c),
-            new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c));
+            new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c), new TopicSource(c));
         List<Criterion> criteria = criteria(c);
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);

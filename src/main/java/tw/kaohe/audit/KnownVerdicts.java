@@ -48,11 +48,19 @@ final class KnownVerdicts {
                 known.put(traits.criterion(), new Known(Verdict.SATISFIED_BY_ALTERNATIVE, phrases.get("verdict.replaced")));
             }
         }
+        parts();
         sections(book);
         if (facts.judgedLogs() == 0) {
             rulebook.itemTraits().values().forEach(t -> known.put(t.criterion(), new Known(Verdict.NOT_DUE, phrases.get("verdict.nothing-due"))));
         }
         return this;
+    }
+
+    /** Parts of an item that must all be there (109L-2-24a, b, c) are judged with the item, in one finding. */
+    private void parts() {
+        rulebook.itemTraits().values().forEach(t -> rulebook.criteria().keySet().stream()
+            .filter(code -> code.length() == t.criterion().length() + 1 && code.startsWith(t.criterion()) && Character.isLetter(code.charAt(code.length() - 1)))
+            .forEach(code -> known.put(code, new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.judged-with", t.criterion())))));
     }
 
     private void sections(LogBook book) {

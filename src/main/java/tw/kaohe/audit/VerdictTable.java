@@ -105,7 +105,7 @@ final class VerdictTable {
         if (!applies(c)) {
             return new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.other-category", c.applies()));
         }
-        if (c.status() == Criterion.Status.INFORMATIVE) {
+        if (c.status() == Criterion.Status.INFORMATIVE && !known.containsKey(c.code())) {
             return new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.informative"));
         }
         if (nothingSubmitted) {

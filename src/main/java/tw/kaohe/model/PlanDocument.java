@@ -67,6 +67,21 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete) 
         return !plan.measures().isEmpty() && recognised && !plan.columns().contains(column);
     }
 
+    /** How many sections (要項, 構面) its table has, by their weights or by the numbers of its measures. */
+    public int getSections() {
+        long numbered = plan.measures().stream().map(m -> m.path().split("[.-]")[0]).distinct().count();
+        return Math.max(plan.weights().size(), (int) numbered);
+    }
+
+    /** Whether no measure has a quantity, a unit or a deadline of its own (e.g. a plan that only repeats the points it is judged by). */
+    public boolean isUntargeted() {
+        return plan.commitments().isEmpty() && plan.measures().stream().allMatch(m -> isBlank(m.deadline()) && isBlank(m.unit()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** Sum of the sections' weights in per cent; sections without one count nothing. */
     public int getWeightSum() {
         return plan.weights().stream().filter(w -> w.weight() != null).mapToInt(ServicePlan.Weight::weight).sum();

@@ -39,6 +39,12 @@ public final class Messages {
         return byLanguage.getOrDefault(language, Map.of()).get(key);
     }
 
+    /** The sentence before its values are filled in: names in 〈 〉, without what may be left out; empty where there is none. */
+    public String pattern(String language, String key) {
+        return byLanguage.getOrDefault(language, Map.of()).getOrDefault(key, "").replaceAll("\\[\\[.*?\\]\\]", "")
+            .replaceAll("\\{(\\w+)\\}", "〈$1〉");
+    }
+
     /** @throws RulebookException if the key has no sentence in that language, or the sentence names an unknown value */
     public String say(String language, String key, Map<String, Object> values) {
         String sentence = byLanguage.getOrDefault(language, Map.of()).get(key);

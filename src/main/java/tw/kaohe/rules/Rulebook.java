@@ -39,6 +39,8 @@ public final class Rulebook {
     private final List<java.util.regex.Pattern> repeats;
     private final Map<String, List<String>> suppressions = new HashMap<>();
     private final Map<String, List<List<String>>> tables;
+    private final Map<String, List<Topic>> topics;
+    private final List<Hint> hints;
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -62,6 +64,8 @@ public final class Rulebook {
         Yaml missing = Yaml.read(folder, "common/suppressions.yml").at("missing-input");
         missing.keys().forEach(k -> suppressions.put(k, missing.texts(k)));
         tables = PhraseTables.read(folder);
+        topics = TopicFile.read(folder, criteria);
+        hints = TopicFile.hints(folder);
         compiled = cache.get(folder);
     }
 
@@ -92,6 +96,8 @@ public final class Rulebook {
         this.repeats = other.repeats;
         this.suppressions.putAll(other.suppressions);
         this.tables = other.tables;
+        this.topics = other.topics;
+        this.hints = other.hints;
         this.compiled = other.compiled;
     }
 
@@ -174,6 +180,16 @@ public final class Rulebook {
     /** Rows of a table of words, e.g. {@code misspellings}; empty where there is none. */
     public List<List<String>> words(String table) {
         return tables.getOrDefault(table, List.of());
+    }
+
+    /** What an edition wants a plan to treat, in the order of its table; empty where it has none. */
+    public List<Topic> topics(String edition) {
+        return topics.getOrDefault(edition, List.of());
+    }
+
+    /** What people should look at in measures of any edition's plan. */
+    public List<Hint> hints() {
+        return hints;
     }
 
     /** The compiled rules of an edition together with the common ones; null = only the common ones. */

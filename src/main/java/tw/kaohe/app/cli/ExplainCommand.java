@@ -1,0 +1,84 @@
+package tw.kaohe.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.rules.Rulebook;
+
+/** {@code kaohe explain}: why a report says what it says, of a finding or of a criterion. */
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "說明報告之判定 / says why a report says what it says",
+    footer = {"", "例 / examples:", "  kaohe explain 109L-2-13 --report kaohe-report/109-05-31/安和區公所",
+        "  kaohe explain 631ada41 --report kaohe-report/109-05-31/安和區公所"})
+final class ExplainCommand implements java.util.concurrent.Callable<Integer> {
+    @Parameters(paramLabel = "FINDING|CODE", description = "發現編號(或其開頭)或準則代碼 / id of a finding, or its beginning, or a criterion's code")
+    private String wanted;
+    @Option(names = "--report", paramLabel = "DIR", required = true, description = "機關之報告資料夾 / the agency's folder of the report")
+    private Path folder;
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "zh-TW", description = "zh-TW 或 en / language of the answer")
+    private String language;
+    @Option(names = "--rules", paramLabel = "DIR", description = "規則資料夾 / folder of rules")
+    private Path rules;
+
+    private final Home home;
+    private final Console console;
+
+    ExplainCommand(Home home, Console console) {
+        this.home = home;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!List.of("zh-TW", "en").contains(language)) {
+            throw new UsageException("--lang: zh-TW or en, not '" + language + "'");
+        }
+        JsonNode report = new ObjectMapper().readTree(reportFile().toFile());
+        Path book = rules == null ? home.rules() : rules;
+        Explanation explanation = new Explanation(Phrases.in(language), language, Rulebook.load(book, home.rulebookCache()),
+            Rulebook.ruleNames(book), Rulebook.ruleMessages(book), report);
+        List<JsonNode> findings = findings(report);
+        List<String> lines = findings.size() == 1 ? explanation.finding(findings.get(0)) : explanation.criterion(wanted);
+        if (lines.isEmpty()) {
+            throw new UsageException("'" + wanted + "': " + (findings.isEmpty() ? "no such finding or criterion in " + reportFile()
+                : "several findings begin so; give more of the id"));
+        }
+        lines.forEach(console.out()::println);
+        return Exit.FINE;
+    }
+
+    private List<JsonNode> findings(JsonNode report) {
+        List<JsonNode> found = new ArrayList<>();
+        report.path("findings").forEach(f -> {
+            if (wanted.length() >= 4 && f.path("id").asText().startsWith(wanted)) {
+                found.add(f);
+            }
+        });
+        return found;
+    }
+
+    /** The folder's own report or, where it holds those of one agency, that one. */
+    private Path reportFile() throws IOException {
+        Path own = Files.isDirectory(folder) ? folder.resolve("report.json") : folder;
+        if (Files.isRegularFile(own)) {
+            return own;
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> paths = Files.list(folder)) {
+                List<Path> reports = paths.map(p -> p.resolve("report.json")).filter(Files::isRegularFile).toList();
+                if (reports.size() == 1) {
+                    return reports.get(0);
+                }
+            }
+        }
+        throw new UsageException(folder + ": no report.json here; give one agency's folder of a report");
+    }
+}
