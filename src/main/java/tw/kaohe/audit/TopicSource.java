@@ -122,7 +122,9 @@ final class TopicSource implements FactSource {
         List<String> covers = topics.stream().map(Topic::code).filter(code -> missing.stream()
             .anyMatch(p -> !p.covers().isEmpty() && code.startsWith(p.covers()))).toList();
         boolean treated = covers.stream().map(states::get).anyMatch(s -> s != null && s.reach() != Reach.ABSENT);
-        return new TopicState(topic.code(), treated ? Reach.MENTIONED : Reach.ABSENT, sure, null, names(topic.parts()), names(missing),
+        // A plan that names hardly any part as the framework does may have all of them under names of its own.
+        boolean named = (topic.parts().size() - missing.size()) * 2 >= topic.parts().size();
+        return new TopicState(topic.code(), treated || !named ? Reach.MENTIONED : Reach.ABSENT, sure, null, names(topic.parts()), names(missing),
             covers, document.label(), document.evidence());
     }
 
