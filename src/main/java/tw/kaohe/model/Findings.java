@@ -103,6 +103,12 @@ public final class Findings {
             return this;
         }
 
+        /** Leaves out criteria that are not judged in this run. */
+        public Draft citingOnly(java.util.Set<String> codes) {
+            alsoCites.retainAll(codes);
+            return this;
+        }
+
         /** A further value for the sentence. */
         public Draft with(String name, Object value) {
             extra.put(name, value);

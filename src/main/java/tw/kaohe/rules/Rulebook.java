@@ -29,6 +29,7 @@ public final class Rulebook {
     private static final String RULES = "tw.kaohe.rulebook.";
     private static final String COMMON = RULES + "common";
     private final String sha256;
+    private final FrameworkFiles frameworks;
     private final List<Criterion> common;
     private final List<Edition> editions;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ public final class Rulebook {
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
     private Rulebook(RulesFolder folder, RulebookCache cache) {
-        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        frameworks = new FrameworkFiles(folder);
         sha256 = folder.sha256();
         common = List.copyOf(frameworks.common());
         editions = List.copyOf(frameworks.editions());
@@ -77,6 +78,7 @@ public final class Rulebook {
 
     private Rulebook(Rulebook other, Policy policy) {
         this.sha256 = other.sha256;
+        this.frameworks = other.frameworks;
         this.common = other.common;
         this.editions = other.editions;
         this.criteria.putAll(other.criteria);
@@ -121,6 +123,17 @@ public final class Rulebook {
     /** Every criterion by its code; the common ones first, then edition by edition. */
     public Map<String, Criterion> criteria() {
         return java.util.Collections.unmodifiableMap(criteria);
+    }
+
+    /**
+     * A criterion that comes out of an agency's own plan.
+     *
+     * @param document title of the plan
+     * @param path     its number in the plan
+     * @param kind     of {@code kinds.yml}: COMM, DEAD, CONT
+     */
+    public Criterion ofPlan(String code, String title, String document, List<String> path, String kind, java.util.Set<tw.kaohe.model.InputKind> needs) {
+        return frameworks.ofPlan(code, title, document, path, kind, needs);
     }
 
     /** The patrol-log form; see {@link #formEdition()}. */
