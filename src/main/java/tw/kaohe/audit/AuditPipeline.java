@@ -53,17 +53,20 @@ public final class AuditPipeline {
         AuditCase c = AuditCase.settle(rulebook, phrases, calendars, input, options);
         PatrolLogSource patrolLog = new PatrolLogSource(c);
         PlanDuties duties = new PlanDuties(c);
-        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new PromiseSource(c, duties), new MeasureSource(c, duties));
         List<Criterion> own = PlanCriteria.of(c, duties);
         List<Criterion> criteria = criteria(c, own);
+        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new PromiseSource(c, duties), new MeasureSource(c, duties),
+            new PaperSource(c, duties), new RosterSource(c, duties), new JudgementSource(c, criteria));
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), criteria);
         FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
-        all.addAll(inScope(secondPass(c, table, writer.write(found)), criteria));
+        List<Finding> firstPass = writer.write(found);
+        FollowUps followUps = new FollowUps(c, firstPass);
+        all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
         List<Finding> findings = writer.write(all);
-        return report(c, patrolLog, duties, table.verdicts(findings), findings);
+        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings);
     }
 
     /** The edition's criteria, those of the log form where it is in use, the plan's own, and the common ones; none for a regulation. */
@@ -85,7 +88,8 @@ public final class AuditPipeline {
     private static List<Findings.Draft> inScope(List<Findings.Draft> drafts, List<Criterion> criteria) {
         Set<String> codes = new java.util.HashSet<>();
         criteria.forEach(x -> codes.add(x.code()));
-        return drafts.stream().filter(d -> codes.contains(d.criterion())).map(d -> d.citingOnly(codes)).toList();
+        return drafts.stream().filter(d -> codes.contains(d.criterion())).filter(d -> d.alsoCites().isEmpty() || d.verdict() != Verdict.NO_EVIDENCE || d.alsoCites().stream().anyMatch(codes::contains))
+            .map(d -> d.citingOnly(codes)).toList();
     }
 
     /** The log is judged by the rules of the form's own edition, whichever edition judges the plan. */
@@ -110,8 +114,8 @@ public final class AuditPipeline {
     }
 
     /** Findings on findings: what recurs, and what could not be decided for want of input. */
-    private List<Findings.Draft> secondPass(AuditCase c, VerdictTable table, List<Finding> found) {
-        List<Subject> facts = new ArrayList<>();
+    private List<Findings.Draft> secondPass(AuditCase c, VerdictTable table, List<Finding> found, FollowUps followUps) {
+        List<Subject> facts = new ArrayList<>(followUps.earlier());
         Map<String, List<Finding>> dated = new TreeMap<>();
         found.stream().filter(f -> f.verdict() == Verdict.DEFICIENT && f.date() != null && rulebook.repeats(f.criterion()))
             .forEach(f -> dated.computeIfAbsent(f.criterion(), x -> new ArrayList<>()).add(f));
@@ -130,7 +134,7 @@ public final class AuditPipeline {
         return facts.isEmpty() ? List.of() : judge.judge(null, facts);
     }
 
-    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, List<CriterionVerdict> verdicts, List<Finding> findings) {
+    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings) {
         List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), duties.notes());
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
@@ -138,7 +142,7 @@ public final class AuditPipeline {
             c.time().fromClock(), c.time().period(), c.time().logPeriod(), c.choice().binding(),
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
-            List.of(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
+            followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
             patrolLog.timelines(), notes(c));
     }
 

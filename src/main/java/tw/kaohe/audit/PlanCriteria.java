@@ -50,7 +50,8 @@ final class PlanCriteria {
         if (before != null) {
             needs.addAll(before.needs());
         }
-        criteria.put(code, made(code, title(code, promise), "COMM", needs));
+        boolean counted = promise.count() != null && (before == null || before.status() == Criterion.Status.AUTOMATED);
+        criteria.put(code, made(code, title(code, promise), "COMM", counted ? Criterion.Status.AUTOMATED : Criterion.Status.MANUAL, needs));
     }
 
     private Set<InputKind> needs(Promise promise) {
@@ -75,12 +76,13 @@ final class PlanCriteria {
     private void measure(Measure measure, String kind) {
         boolean covered = !MeasureSource.rows(duties, measure).isEmpty();
         criteria.putIfAbsent(measure.code(), made(measure.code(), measure.text() == null ? measure.path() : measure.text(), kind,
-            covered ? Set.of() : Set.of(InputKind.EVIDENCE)));
+            Criterion.Status.AUTOMATED, covered ? Set.of() : Set.of(InputKind.EVIDENCE)));
     }
 
-    private Criterion made(String code, String title, String kind, Set<InputKind> needs) {
+    private Criterion made(String code, String title, String kind, Criterion.Status status, Set<InputKind> needs) {
         String document = duties.plan().title() == null ? duties.plan().file().path() : duties.plan().title();
         List<String> path = new ArrayList<>(List.of(code.substring(code.lastIndexOf("M-") + 2)));
-        return c.rulebook().ofPlan(code, title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title, document, path, kind, needs);
+        return c.rulebook().ofPlan(code, title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title, document, path, kind,
+            status, needs);
     }
 }

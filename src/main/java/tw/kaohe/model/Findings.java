@@ -103,9 +103,9 @@ public final class Findings {
             return this;
         }
 
-        /** Leaves out criteria that are not judged in this run. */
+        /** Leaves out criteria that are not judged in this run, and its own. */
         public Draft citingOnly(java.util.Set<String> codes) {
-            alsoCites.retainAll(codes);
+            alsoCites.removeIf(code -> !codes.contains(code) || code.equals(criterion));
             return this;
         }
 

@@ -80,10 +80,10 @@ final class FrameworkFiles {
     }
 
     /** A criterion that an agency's own plan makes (計畫作法); it binds always, because the agency chose it. */
-    Criterion ofPlan(String code, String title, String document, List<String> path, String kind, Set<InputKind> needs) {
+    Criterion ofPlan(String code, String title, String document, List<String> path, String kind, Criterion.Status status, Set<InputKind> needs) {
         Yaml defaults = kinds.at(kind);
         return new Criterion(code, title, path, MEASURES_DIMENSION, document, String.join(" ", path), kind, Severity.DEFICIENCY, "",
-            Criterion.Status.AUTOMATED, needs, Set.of(), "", Criterion.Duty.AGENCY, true,
+            status, needs, Set.of(), "", Criterion.Duty.AGENCY, true,
             defaults.text("remedy", "").replace("{title}", title), defaults.text("question", "").replace("{title}", title));
     }
 

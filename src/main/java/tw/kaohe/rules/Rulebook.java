@@ -40,6 +40,7 @@ public final class Rulebook {
     private final List<java.util.regex.Pattern> repeats;
     private final Map<String, List<String>> suppressions = new HashMap<>();
     private final Map<String, List<List<String>>> tables;
+    private final Map<String, ReportDuty> reports = new HashMap<>();
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
@@ -63,6 +64,7 @@ public final class Rulebook {
         Yaml missing = Yaml.read(folder, "common/suppressions.yml").at("missing-input");
         missing.keys().forEach(k -> suppressions.put(k, missing.texts(k)));
         tables = PhraseTables.read(folder);
+        folder.named("/papers/report.yml").forEach(f -> reports.put(f.substring(0, f.indexOf('/')), ReportDuty.read(Yaml.read(folder, f))));
         compiled = cache.get(folder);
     }
 
@@ -89,6 +91,7 @@ public final class Rulebook {
         this.repeats = other.repeats;
         this.suppressions.putAll(other.suppressions);
         this.tables = other.tables;
+        this.reports.putAll(other.reports);
         this.compiled = other.compiled;
     }
 
@@ -132,8 +135,14 @@ public final class Rulebook {
      * @param path     its number in the plan
      * @param kind     of {@code kinds.yml}: COMM, DEAD, CONT
      */
-    public Criterion ofPlan(String code, String title, String document, List<String> path, String kind, java.util.Set<tw.kaohe.model.InputKind> needs) {
-        return frameworks.ofPlan(code, title, document, path, kind, needs);
+    public Criterion ofPlan(String code, String title, String document, List<String> path, String kind, Criterion.Status status,
+                            java.util.Set<tw.kaohe.model.InputKind> needs) {
+        return frameworks.ofPlan(code, title, document, path, kind, status, needs);
+    }
+
+    /** The yearly report that an edition asks for; empty where it asks for none. */
+    public Optional<ReportDuty> reportDuty(String edition) {
+        return Optional.ofNullable(reports.get(edition));
     }
 
     /** The patrol-log form; see {@link #formEdition()}. */
