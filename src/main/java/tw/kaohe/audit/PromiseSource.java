@@ -106,8 +106,14 @@ final class PromiseSource implements FactSource {
         promise.sources().forEach(s -> evidence.add(duties.plan().atLine(s.line())));
         progress.matched().stream().limit(MOST_RECORDS).forEach(a -> evidence.add(a.at()));
         return new PromiseState(codes.isEmpty() ? promise.code() : codes.get(0), codes.isEmpty() ? List.of() : codes.subList(1, codes.size()),
-            promise.key(), promise.what(), promise.expectation(), PromiseLedger.records(progress), true, done, required, unit, missing, surplus,
+            promise.key(), what(promise), promise.expectation(), PromiseLedger.records(progress), true, done, required, unit, missing, surplus,
             ledger.duplicates(promise), ledger.undated(promise), whole, unclear, unit(promise), evidence);
+    }
+
+    /** A clause of the framework is named as the framework names it, whichever of the plan's sentences came first. */
+    private String what(Promise promise) {
+        Criterion framework = c.rulebook().criteria().get(promise.code());
+        return framework == null ? promise.what() : framework.title();
     }
 
     private String unit(Promise promise) {
