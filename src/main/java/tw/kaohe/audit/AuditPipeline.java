@@ -52,22 +52,28 @@ public final class AuditPipeline {
     public AgencyReport audit(AgencyInput input, AuditOptions options) {
         AuditCase c = AuditCase.settle(rulebook, phrases, calendars, input, options);
         PatrolLogSource patrolLog = new PatrolLogSource(c);
-        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c), new SurveySource(c),
-            new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c), new TopicSource(c));
-        List<Criterion> criteria = criteria(c);
+        PlanDuties duties = new PlanDuties(c);
+        List<Criterion> own = PlanCriteria.of(c, duties);
+        List<Criterion> criteria = criteria(c, own);
+        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c),
+            new SurveySource(c), new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c), new TopicSource(c),
+            new PromiseSource(c, duties), new MeasureSource(c, duties), new PaperSource(c, duties), new RosterSource(c, duties),
+            new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
-        FindingWriter writer = new FindingWriter(rulebook, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
+        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
-        all.addAll(inScope(secondPass(c, table, writer.write(found)), criteria));
+        List<Finding> firstPass = writer.write(found);
+        FollowUps followUps = new FollowUps(c, firstPass);
+        all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
         List<Finding> findings = writer.write(all);
-        return report(c, patrolLog, table.verdicts(findings), findings);
+        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings);
     }
 
-    /** The edition's criteria, those of the log form where it is in use, and the common ones; none for a regulation. */
-    private List<Criterion> criteria(AuditCase c) {
+    /** The edition's criteria, those of the log form where it is in use, the plan's own, and the common ones; none for a regulation. */
+    private List<Criterion> criteria(AuditCase c, List<Criterion> own) {
         Set<Criterion> criteria = new LinkedHashSet<>();
         if (c.choice().edition() != null) {
             criteria.addAll(c.choice().edition().criteria());
@@ -76,6 +82,7 @@ public final class AuditPipeline {
             rulebook.edition(rulebook.formEdition()).orElseThrow().criteria().stream()
                 .filter(x -> x.needs().contains(InputKind.PATROL_LOG)).forEach(criteria::add);
         }
+        own.stream().filter(x -> criteria.stream().noneMatch(y -> y.code().equals(x.code()))).forEach(criteria::add);
         criteria.addAll(rulebook.common());
         return c.regulation() ? List.of()
             : criteria.stream().filter(x -> c.options().includes(x.code())).filter(x -> x.duty() == Criterion.Duty.AGENCY).toList();
@@ -84,7 +91,8 @@ public final class AuditPipeline {
     private static List<Findings.Draft> inScope(List<Findings.Draft> drafts, List<Criterion> criteria) {
         Set<String> codes = new java.util.HashSet<>();
         criteria.forEach(x -> codes.add(x.code()));
-        return drafts.stream().filter(d -> codes.contains(d.criterion())).toList();
+        return drafts.stream().filter(d -> codes.contains(d.criterion())).filter(d -> d.alsoCites().isEmpty() || d.verdict() != Verdict.NO_EVIDENCE || d.alsoCites().stream().anyMatch(codes::contains))
+            .map(d -> d.citingOnly(codes)).toList();
     }
 
     /** The log is judged by the rules of the form's own edition, whichever edition judges the plan. */
@@ -109,8 +117,8 @@ public final class AuditPipeline {
     }
 
     /** Findings on findings: what recurs, and what could not be decided for want of input. */
-    private List<Findings.Draft> secondPass(AuditCase c, VerdictTable table, List<Finding> found) {
-        List<Subject> facts = new ArrayList<>();
+    private List<Findings.Draft> secondPass(AuditCase c, VerdictTable table, List<Finding> found, FollowUps followUps) {
+        List<Subject> facts = new ArrayList<>(followUps.earlier());
         Map<String, List<Finding>> dated = new TreeMap<>();
         found.stream().filter(f -> f.verdict() == Verdict.DEFICIENT && f.date() != null && rulebook.repeats(f.criterion()))
             .forEach(f -> dated.computeIfAbsent(f.criterion(), x -> new ArrayList<>()).add(f));
@@ -129,15 +137,15 @@ public final class AuditPipeline {
         return facts.isEmpty() ? List.of() : judge.judge(null, facts);
     }
 
-    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, List<CriterionVerdict> verdicts, List<Finding> findings) {
-        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans());
+    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings) {
+        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), duties.notes());
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
             status(inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
             c.time().fromClock(), c.time().period(), c.time().logPeriod(), c.choice().binding(),
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
-            List.of(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
+            followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
             patrolLog.timelines(), notes(c));
     }
 

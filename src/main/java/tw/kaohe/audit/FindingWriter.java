@@ -15,7 +15,6 @@ import tw.kaohe.model.Citation;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Findings;
-import tw.kaohe.model.MeasureGap;
 import tw.kaohe.model.Severity;
 import tw.kaohe.model.Verdict;
 import tw.kaohe.rules.Rulebook;
@@ -29,16 +28,20 @@ final class FindingWriter {
     private final Timeframe time;
     private final boolean binding;
     private final String language;
+    private final Map<String, Criterion> criteria;
     private final Map<String, Integer> order = new HashMap<>();
 
-    FindingWriter(Rulebook rulebook, String agencyId, String editionId, Timeframe time, boolean binding, String language) {
+    /** @param own criteria that only this agency has: what it promised in its plan */
+    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, String language) {
         this.rulebook = rulebook;
         this.agencyId = agencyId;
         this.editionId = editionId;
         this.time = time;
         this.binding = binding;
         this.language = language;
-        rulebook.criteria().keySet().forEach(c -> order.put(c, order.size()));
+        this.criteria = new java.util.LinkedHashMap<>(rulebook.criteria());
+        own.forEach(c -> criteria.putIfAbsent(c.code(), c));
+        criteria.keySet().forEach(c -> order.put(c, order.size()));
     }
 
     /** Final findings, sorted by severity, clause, date, slot; one a key. */
@@ -49,7 +52,7 @@ final class FindingWriter {
     }
 
     private Finding write(Findings.Draft draft) {
-        Criterion criterion = rulebook.criteria().get(draft.criterion());
+        Criterion criterion = criteria.get(draft.criterion());
         if (criterion == null) {
             throw new tw.kaohe.rules.RulebookException("rule " + draft.rule() + " names the criterion '" + draft.criterion()
                 + "', which no framework.yml has");
@@ -61,7 +64,8 @@ final class FindingWriter {
         return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
             draft.about().label(), draft.about().date(), draft.about().slots(), draft.about().site(),
             rulebook.messages().say(language, draft.message(), values), draft.reasonCode(), draft.alsoCites(),
-            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict), unit(draft));
+            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict),
+            draft.about().responsibleUnit());
     }
 
     private static Severity severity(Findings.Draft draft, Criterion criterion, Verdict verdict) {
@@ -78,10 +82,6 @@ final class FindingWriter {
             case NO_EVIDENCE -> time.today().plusDays(rulebook.policy().whole("P-SUPPLYDAYS"));
             default -> null;
         };
-    }
-
-    private static String unit(Findings.Draft draft) {
-        return draft.about() instanceof MeasureGap gap ? gap.measure().unit() : null;
     }
 
     /** The same from run to run, whatever is found elsewhere and however the finding itself grows. */

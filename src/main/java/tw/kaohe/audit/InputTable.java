@@ -28,15 +28,24 @@ final class InputTable {
         this.phrases = phrases;
     }
 
-    List<InputRecord> records(AgencyInput input, Timeframe time, LogBook book, PlanChoice plans) {
+    /** @param further notes on files, by path, that only the comparison with others gives */
+    List<InputRecord> records(AgencyInput input, Timeframe time, LogBook book, PlanChoice plans, Map<String, List<String>> further) {
         Map<String, String> firstByHash = new HashMap<>();
         List<InputRecord> records = new ArrayList<>();
         for (ReadFile file : input.files()) {
             String first = file.source().sha256() == null ? null : firstByHash.putIfAbsent(file.source().sha256(), file.source().path());
             records.add(first != null ? record(file, InputStatus.DUPLICATE, phrases.get("input.duplicate", first))
-                : record(file, time, book, plans));
+                : withNotes(record(file, time, book, plans), further.getOrDefault(file.source().path(), List.of())));
         }
         return records;
+    }
+
+    private static InputRecord withNotes(InputRecord record, List<String> further) {
+        List<String> notes = new ArrayList<>(further);
+        if (record.reason() != null) {
+            notes.add(0, record.reason());
+        }
+        return notes.isEmpty() ? record : new InputRecord(record.file(), record.sha256(), record.kinds(), record.status(), String.join(" ", notes), record.rows());
     }
 
     private InputRecord record(ReadFile file, Timeframe time, LogBook book, PlanChoice plans) {

@@ -51,7 +51,7 @@ final class VerdictTable {
             return missing;
         }
         for (Criterion c : criteria) {
-            if (applies(c) && c.status() != Criterion.Status.INFORMATIVE && !isKnownNotApplicable(c)) {
+            if (applies(c) && c.status() != Criterion.Status.INFORMATIVE && !isDecidedWithout(c)) {
                 c.needs().stream().filter(k -> !input.has(k) && !input.isDamaged(k))
                     .forEach(k -> missing.computeIfAbsent(k, x -> new ArrayList<>()).add(c.code()));
             }
@@ -59,8 +59,11 @@ final class VerdictTable {
         return missing;
     }
 
-    private boolean isKnownNotApplicable(Criterion c) {
-        return known.containsKey(c.code()) && known.get(c.code()).verdict() == Verdict.NOT_APPLICABLE;
+    /** Whether nothing has to be asked for: it does not apply, is not due, or a person has decided it. */
+    private boolean isDecidedWithout(Criterion c) {
+        Known decided = known.get(c.code());
+        return decided != null && (decided.verdict() == Verdict.NOT_APPLICABLE || decided.verdict() == Verdict.NOT_DUE
+            || decided.verdict() == Verdict.SATISFIED);
     }
 
     private boolean applies(Criterion c) {

@@ -103,6 +103,12 @@ public final class Findings {
             return this;
         }
 
+        /** Leaves out criteria that are not judged in this run, and its own. */
+        public Draft citingOnly(java.util.Set<String> codes) {
+            alsoCites.removeIf(code -> !codes.contains(code) || code.equals(criterion));
+            return this;
+        }
+
         /** A further value for the sentence. */
         public Draft with(String name, Object value) {
             extra.put(name, value);

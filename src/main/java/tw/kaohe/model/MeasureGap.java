@@ -21,6 +21,11 @@ public record MeasureGap(PlanDocument document, ServicePlan.Measure measure, Ser
     }
 
     @Override
+    public String responsibleUnit() {
+        return measure.unit();
+    }
+
+    @Override
     public Map<String, Object> values() {
         return Map.of("row", row());
     }

@@ -92,6 +92,15 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete) 
         return plan.weights().isEmpty() || plan.weights().stream().anyMatch(w -> w.weight() == null);
     }
 
+    /** Whether it states an execution period (執行期程) that is not its whole year. */
+    public boolean isOffYear() {
+        if (plan.periodFrom() == null || plan.periodTo() == null || plan.rocYear() == null) {
+            return false;
+        }
+        int year = plan.rocYear() + RocDate.OFFSET;
+        return !plan.periodFrom().equals(java.time.LocalDate.of(year, 1, 1)) || !plan.periodTo().equals(java.time.LocalDate.of(year, 12, 31));
+    }
+
     /** Whether it promises anything that can be counted. */
     public boolean isQuantified() {
         return plan.commitments().stream().anyMatch(c -> c.strength() == ServicePlan.Strength.HARD);
@@ -118,6 +127,9 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete) 
         values.put("measures", plan.measures().size());
         values.put("category", category);
         values.put("template", getTemplate());
+        values.put("from", plan.periodFrom() == null ? null : RocDate.format(plan.periodFrom()));
+        values.put("to", plan.periodTo() == null ? null : RocDate.format(plan.periodTo()));
+        values.put("year", plan.rocYear());
         values.put("weightSum", getWeightSum());
         values.put("weights", String.join("、", plan.weights().stream().map(w -> w.weight() == null ? "未標" : w.weight() + "%").toList()));
         return values;

@@ -33,6 +33,11 @@ public interface Subject {
         return Map.of();
     }
 
+    /** The unit (承辦單位) that has to put it right, as the plan names it, or null. */
+    default String responsibleUnit() {
+        return null;
+    }
+
     /** Where it was read; for something that is missing, what was searched. */
     List<Evidence> evidence();
 }

@@ -16,6 +16,7 @@ final class FrameworkFiles {
     private static final Map<String, Severity> SEVERITIES =
         Map.of("重大缺失", Severity.MAJOR, "缺失", Severity.DEFICIENCY, "建議改善", Severity.ADVICE);
     private static final String PLAN_DIMENSION = "計畫文件";
+    private static final String MEASURES_DIMENSION = "計畫作法";
     private final RulesFolder folder;
     private final Yaml kinds;
     private final Map<String, String> seen = new HashMap<>();
@@ -76,6 +77,14 @@ final class FrameworkFiles {
             y.text("duty", "agency").equals("city") ? Criterion.Duty.CITY : Criterion.Duty.AGENCY, y.text("binds", "").equals("always"),
             y.text("remedy", defaults.text("remedy", "")).replace("{title}", title),
             y.text("question", defaults.text("question", "「{title}」是否符合?請考核人員評定。")).replace("{title}", title));
+    }
+
+    /** A criterion that an agency's own plan makes (計畫作法); it binds always, because the agency chose it. */
+    Criterion ofPlan(String code, String title, String document, List<String> path, String kind, Criterion.Status status, Set<InputKind> needs) {
+        Yaml defaults = kinds.at(kind);
+        return new Criterion(code, title, path, MEASURES_DIMENSION, document, String.join(" ", path), kind, Severity.DEFICIENCY, "",
+            status, needs, Set.of(), "", Criterion.Duty.AGENCY, true,
+            defaults.text("remedy", "").replace("{title}", title), defaults.text("question", "").replace("{title}", title));
     }
 
     private static Severity severity(Yaml y) {

@@ -29,6 +29,7 @@ public final class Rulebook {
     private static final String RULES = "tw.kaohe.rulebook.";
     private static final String COMMON = RULES + "common";
     private final String sha256;
+    private final FrameworkFiles frameworks;
     private final List<Criterion> common;
     private final List<Edition> editions;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
@@ -41,11 +42,12 @@ public final class Rulebook {
     private final Map<String, List<List<String>>> tables;
     private final Map<String, List<Topic>> topics;
     private final List<Hint> hints;
+    private final Map<String, ReportDuty> reports = new HashMap<>();
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
     private Rulebook(RulesFolder folder, RulebookCache cache) {
-        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        frameworks = new FrameworkFiles(folder);
         sha256 = folder.sha256();
         common = List.copyOf(frameworks.common());
         editions = List.copyOf(frameworks.editions());
@@ -66,6 +68,7 @@ public final class Rulebook {
         tables = PhraseTables.read(folder);
         topics = TopicFile.read(folder, criteria);
         hints = TopicFile.hints(folder);
+        folder.named("/papers/report.yml").forEach(f -> reports.put(f.substring(0, f.indexOf('/')), ReportDuty.read(Yaml.read(folder, f))));
         compiled = cache.get(folder);
     }
 
@@ -86,6 +89,7 @@ public final class Rulebook {
 
     private Rulebook(Rulebook other, Policy policy) {
         this.sha256 = other.sha256;
+        this.frameworks = other.frameworks;
         this.common = other.common;
         this.editions = other.editions;
         this.criteria.putAll(other.criteria);
@@ -98,6 +102,7 @@ public final class Rulebook {
         this.tables = other.tables;
         this.topics = other.topics;
         this.hints = other.hints;
+        this.reports.putAll(other.reports);
         this.compiled = other.compiled;
     }
 
@@ -137,6 +142,23 @@ public final class Rulebook {
     /** Every criterion by its code; the common ones first, then edition by edition. */
     public Map<String, Criterion> criteria() {
         return java.util.Collections.unmodifiableMap(criteria);
+    }
+
+    /**
+     * A criterion that comes out of an agency's own plan.
+     *
+     * @param document title of the plan
+     * @param path     its number in the plan
+     * @param kind     of {@code kinds.yml}: COMM, DEAD, CONT
+     */
+    public Criterion ofPlan(String code, String title, String document, List<String> path, String kind, Criterion.Status status,
+                            java.util.Set<tw.kaohe.model.InputKind> needs) {
+        return frameworks.ofPlan(code, title, document, path, kind, status, needs);
+    }
+
+    /** The yearly report that an edition asks for; empty where it asks for none. */
+    public Optional<ReportDuty> reportDuty(String edition) {
+        return Optional.ofNullable(reports.get(edition));
     }
 
     /** The patrol-log form; see {@link #formEdition()}. */

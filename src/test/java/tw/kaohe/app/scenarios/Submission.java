@@ -65,6 +65,13 @@ final class Submission {
         return new Findings(Cli.run(arguments.toArray(String[]::new)).report());
     }
 
+    /** Audits the criteria of the given globs at an as-of moment, over the plan's own year. */
+    Findings judge(String asOf, String criteria, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("audit", folder.toString(), "--as-of", asOf, "--criteria", criteria, "--reporter", "json:-"));
+        arguments.addAll(List.of(more));
+        return new Findings(Cli.run(arguments.toArray(String[]::new)).report());
+    }
+
     /** The findings of a report. */
     record Findings(JsonNode report) {
         List<JsonNode> list() {
@@ -81,6 +88,15 @@ final class Submission {
 
         String message(String criterion) {
             return list().stream().filter(f -> f.get("criterion").asText().equals(criterion)).findFirst().orElseThrow().get("message").asText();
+        }
+
+        String verdict(String criterion) {
+            for (JsonNode verdict : report.get("verdicts")) {
+                if (verdict.get("criterion").asText().equals(criterion)) {
+                    return verdict.get("verdict").asText();
+                }
+            }
+            return null;
         }
 
         JsonNode finding(String criterion) {
