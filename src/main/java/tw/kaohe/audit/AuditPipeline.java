@@ -55,10 +55,11 @@ public final class AuditPipeline {
         PlanDuties duties = new PlanDuties(c);
         List<Criterion> own = PlanCriteria.of(c, duties);
         List<Criterion> criteria = criteria(c, own);
+        // What a later source knows of a verdict replaces what an earlier one said.
         List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c),
-            new SurveySource(c), new PublicationSource(c), new WebsiteSource(c), new TemplateSource(c), new TopicSource(c),
+            new SurveySource(c), new PublicationSource(c), new WebsiteSource(c), new TopicSource(c),
             new PromiseSource(c, duties), new MeasureSource(c, duties), new PaperSource(c, duties), new RosterSource(c, duties),
-            new JudgementSource(c, criteria));
+            new TemplateSource(c), new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
         FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());

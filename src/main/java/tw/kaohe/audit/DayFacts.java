@@ -114,7 +114,7 @@ final class DayFacts {
         List<Evidence> evidence = new ArrayList<>();
         slots(blank).numbers().forEach(s -> evidence.add(log.cells().at(item, s)));
         incidents.of(id(item)).forEach(i -> evidence.add(i.at()));
-        boolean every = blank != 0 && blank == (patrolled & ~disputed[item]);
+        boolean every = blank != 0 && blank == patrolled;
         return Optional.of(new ItemDay(log.site(), date, id(item), form.items().get(item).label(), slots(blank), slots(covered), every,
             dataKnown(item, blank), incidents.named(id(item), traits.get(id(item)).mandatory()), incidents.resolved(id(item)), evidence));
     }

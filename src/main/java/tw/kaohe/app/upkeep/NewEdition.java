@@ -84,6 +84,8 @@ public final class NewEdition {
     /** Ids and codes of the old edition become the new one's; dates and titles of documents stay what they are. */
     private String rewritten(String text) {
         Matcher codes = Pattern.compile("(?<![\\w-])" + from.year() + "([A-Z]-|-[A-Z])").matcher(text.replace(from.id(), id));
-        return codes.replaceAll(m -> kept.stream().anyMatch(c -> c.startsWith(m.group())) ? year + m.group(1) : m.group());
+        String renamed = codes.replaceAll(m -> kept.stream().anyMatch(c -> c.startsWith(m.group())) ? year + m.group(1) : m.group());
+        // Rules of common criteria that stand in an edition need names of their own in each.
+        return renamed.replaceAll("(GEN-\\d+/)(?:" + from.year() + "P?-)?(?=[a-z])", "$1" + year + "-");
     }
 }
