@@ -58,14 +58,50 @@ public final class NewEdition {
             Path copy = rules.resolve(id).resolve(source.relativize(file).toString());
             Files.createDirectories(copy.getParent());
             String text = Files.readString(file);
-            Files.writeString(copy, file.endsWith("framework.yml") ? framework(text) : rewritten(text));
+            Files.writeString(copy, file.endsWith("framework.yml") ? framework(text)
+                : copy.toString().contains("cases") ? moved(rewritten(text)) : rewritten(text));
         }
-        return files.size();
+        return files.size() + tables();
+    }
+
+    /**
+     * Tables of words are common to all editions: those of the old edition alone are copied, rows on its criteria stand once more
+     * for the new ones.
+     *
+     * @return how many tables changed
+     */
+    private int tables() throws IOException {
+        List<Path> tables;
+        try (Stream<Path> paths = Files.list(rules.resolve("common/words"))) {
+            tables = paths.sorted().toList();
+        }
+        int changed = 0;
+        for (Path table : tables) {
+            String name = table.getFileName().toString();
+            String text = Files.readString(table);
+            String more = text.lines().filter(row -> !rewritten(row).equals(row)).map(row -> rewritten(row) + "\n").collect(Collectors.joining());
+            if (name.startsWith(from.id() + "-")) {
+                Files.writeString(table.resolveSibling(name.replace(from.id(), id)), rewritten(text));
+                changed++;
+            } else if (!more.isEmpty()) {
+                Files.writeString(table, (text.endsWith("\n") ? text : text + "\n") + more);
+                changed++;
+            }
+        }
+        return changed;
     }
 
     /** Criteria that stay with the edition of the log form. */
     public int leftOut() {
         return ofLogs.size();
+    }
+
+    /** Cases speak of days of their edition's year and of those around it; they move with it. */
+    private String moved(String text) {
+        return Pattern.compile("(?<![\\d-])(\\d{2,3})(?=-\\d\\d-\\d\\d|年)").matcher(text).replaceAll(m -> {
+            int old = Integer.parseInt(m.group(1));
+            return Math.abs(old - from.year()) > 2 ? m.group(1) : Integer.toString(old + year - from.year());
+        });
     }
 
     private String framework(String text) {

@@ -38,7 +38,7 @@ class NewEditionTest {
         List<List<String>> failed = new CaseRunner(rulebook, new BundledCalendars(null), files).run(copied).stream()
             .filter(r -> !r.isFine()).map(r -> Stream.concat(Stream.of(r.of().label()), r.problems().stream()).toList()).toList();
         assertFalse(copied.isEmpty());
-        assertEquals(List.of(), failed);
+        assertEquals(List.of(), failed.stream().map(x -> x.get(0)).toList());
     }
 
     @Test
