@@ -58,7 +58,9 @@ final class FindingWriter {
                 + "', which no framework.yml has");
         }
         boolean reference = !binding && !criterion.alwaysBinds();
-        Verdict verdict = reference && draft.verdict() == Verdict.DEFICIENT ? Verdict.ADVICE : draft.verdict();
+        boolean mild = draft.severityFrom(criterion.severity()) == Severity.ADVICE;
+        // 建議改善 is advice, whatever a rule calls it; so is everything of an edition that only serves as reference.
+        Verdict verdict = draft.verdict() == Verdict.DEFICIENT && (reference || mild) ? Verdict.ADVICE : draft.verdict();
         Map<String, Object> values = draft.values();
         values.putIfAbsent("title", criterion.title());
         return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
