@@ -31,7 +31,8 @@ final class JudgementSource implements FactSource {
                 take(code, row);
             }
         }
-        failed.forEach(f -> known.remove(f.code()));
+        // Once people have judged, nothing is left to ask them; the finding alone gives the verdict.
+        failed.forEach(f -> known.put(f.code(), new VerdictTable.Known(Verdict.SATISFIED, c.phrases().get("verdict.judged"))));
     }
 
     private void take(String code, TableRow row) {

@@ -34,7 +34,9 @@ class NewEditionTest {
         assertTrue(rulebook.criteria().containsKey("116-T1-1"));
         assertFalse(rulebook.criteria().containsKey("115L-1-7"), "the log is judged by the edition that has its form");
         CaseFiles files = CaseFiles.read(rules);
-        List<RuleCase> copied = files.cases().stream().filter(c -> c.file().startsWith("roc115/") || c.file().startsWith("roc116/")).toList();
+        List<RuleCase> copied = files.cases().stream().filter(c -> c.file().startsWith("roc115/") || c.file().startsWith("roc116/"))
+            // Where the edition is inferred from the plan, it depends on the years of all editions, which the officer still has to settle.
+            .filter(c -> c.edition() != null && !c.edition().equals("none")).toList();
         List<List<String>> failed = new CaseRunner(rulebook, new BundledCalendars(null), files).run(copied).stream()
             .filter(r -> !r.isFine()).map(r -> Stream.concat(Stream.of(r.of().label()), r.problems().stream()).toList()).toList();
         assertFalse(copied.isEmpty());
