@@ -85,7 +85,7 @@ final class PaperSource implements FactSource {
         rows.stream().filter(r -> r.get("單位") != null).forEach(r -> byUnit.computeIfAbsent(r.get("單位"), u -> new ArrayList<>()).add(r));
         List<ReportReceipt> receipts = new ArrayList<>();
         byUnit.forEach((unit, own) -> receipts.add(new ReportReceipt(unit, received(own), deadline(), c.time().today(),
-            own.isEmpty() ? duties.searched(InputKind.RECEIPTS) : own.stream().map(TableRow::at).toList())));
+            !c.time().asOf().isBefore(deadline().plusDays(1).atStartOfDay()), own.isEmpty() ? duties.searched(InputKind.RECEIPTS) : own.stream().map(TableRow::at).toList())));
         return receipts;
     }
 

@@ -12,11 +12,13 @@ import java.util.Map;
  * @param unit     課室
  * @param received day of receipt, or null where there is none by the as-of moment
  * @param deadline last day
- * @param today    the last day before the as-of moment
+ * @param today    the last day that has begun before the as-of moment
+ * @param over     whether the last day is over at that moment; at its 24:00 it is
  */
-public record ReportReceipt(String unit, LocalDate received, LocalDate deadline, LocalDate today, List<Evidence> evidence) implements Subject {
+public record ReportReceipt(String unit, LocalDate received, LocalDate deadline, LocalDate today, boolean over, List<Evidence> evidence)
+        implements Subject {
     public boolean isMissing() {
-        return received == null && today.isAfter(deadline);
+        return received == null && over;
     }
 
     public boolean isLate() {
