@@ -56,20 +56,75 @@ final class RulebookCompiler {
         Map<String, Source> sources = sources(folder);
         check(sources);
         checkReferences(folder, sources);
+        Map<String, String> texts = new LinkedHashMap<>();
+        sources.forEach((path, source) -> texts.put(path, source.drl()));
+        KieBuilder builder;
+        try {
+            builder = build(texts);
+        } catch (RuntimeException thrown) {
+            throw new RulebookException(searched(sources, reason(thrown)));
+        }
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            List<String> placed = errors.stream().filter(e -> source(e, sources) != null).map(e -> explain(e, sources)).distinct().toList();
+            throw new RulebookException(placed.isEmpty() ? searched(sources, text(errors.get(0))) : placed);
+        }
+        return jar(((InternalKieModule) builder.getKieModule()).getBytes());
+    }
+
+    private static KieBuilder build(Map<String, String> drlByPath) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
-        sources.forEach((path, source) -> files.write(services.getResources()
-            .newByteArrayResource(source.drl().getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path)));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        drlByPath.forEach((path, drl) -> files.write(services.getResources()
+            .newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8").setSourcePath(path)));
         try {
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errors.isEmpty()) {
-                throw new RulebookException(errors.stream().map(e -> explain(e, sources)).distinct().toList());
-            }
-            return jar(((InternalKieModule) builder.getKieModule()).getBytes());
+            return services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         } finally {
             services.getRepository().removeKieModule(services.getRepository().getDefaultReleaseId());
         }
+    }
+
+    /** Of some mistakes Drools does not say where they are, or throws: then each rule is tried by itself. */
+    private static List<String> searched(Map<String, Source> sources, String reason) {
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<String, Source> each : sources.entrySet()) {
+            Source source = each.getValue();
+            List<java.util.regex.MatchResult> rules = RULE.matcher(source.drl()).results().toList();
+            if (rules.isEmpty() || failure(each.getKey(), source.drl()) == null) {
+                continue;
+            }
+            for (int i = 0; i < rules.size(); i++) {
+                String head = source.drl().substring(0, rules.get(0).start());
+                int to = i + 1 < rules.size() ? rules.get(i + 1).start() : source.drl().length();
+                String why = failure(each.getKey(), head + source.drl().substring(rules.get(i).start(), to));
+                if (why != null) {
+                    int line = (int) source.drl().substring(0, rules.get(i).start(1)).lines().count();
+                    problems.add(source.place(line) + ": rule " + rules.get(i).group(1) + " cannot be understood: " + why);
+                }
+            }
+        }
+        return problems.isEmpty() ? List.of(reason) : problems;
+    }
+
+    /** Why a text by itself does not compile, or null. */
+    private static String failure(String path, String drl) {
+        try {
+            return build(Map.of(path, drl)).getResults().getMessages(Message.Level.ERROR).stream().map(RulebookCompiler::text).findFirst().orElse(null);
+        } catch (RuntimeException thrown) {
+            return reason(thrown);
+        }
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
+    }
+
+    private static String text(Message error) {
+        return error.getText().replaceAll("\\s+", " ").strip();
     }
 
     /** The names of all rules, with their files, in the order of the files. */
@@ -174,11 +229,14 @@ final class RulebookCompiler {
         return rules;
     }
 
-    private static String explain(Message error, Map<String, Source> sources) {
+    private static Source source(Message error, Map<String, Source> sources) {
         String path = error.getPath() == null ? "" : error.getPath();
-        Source source = sources.get(path.startsWith("src/main/resources/") ? path : "src/main/resources/" + path);
-        String text = error.getText().replaceAll("\\s+", " ").strip();
-        return source == null ? text : source.place(line(error, text, source)) + ": " + text;
+        return sources.get(path.startsWith("src/main/resources/") ? path : "src/main/resources/" + path);
+    }
+
+    private static String explain(Message error, Map<String, Source> sources) {
+        Source source = source(error, sources);
+        return source.place(line(error, text(error), source)) + ": " + text(error);
     }
 
     /** Drools gives no line for some mistakes in a pattern; the rarest word it names then tells where it stands. */

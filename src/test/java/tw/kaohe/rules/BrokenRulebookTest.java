@@ -74,6 +74,12 @@ class BrokenRulebookTest {
     }
 
     @Test
+    void aConditionThatCannotBeParsedIsNamed() throws IOException {
+        String problem = problem("roc109/patrol-log/people.drl", t -> t.replace("nameless > 0", "!nameless == 0"));
+        assertTrue(problem.matches("roc109/patrol-log/people.drl, line \\d+: rule 109L-5-1 cannot be understood: .*"), problem);
+    }
+
+    @Test
     void aLineOfARuleIsNamed() throws IOException {
         String problem = problem("roc109/patrol-log/days.drl", t -> t.replace("late.size() > 0", "latte.size() > 0"));
         assertTrue(problem.startsWith("roc109/patrol-log/days.drl, line "), problem);
