@@ -72,7 +72,7 @@ final class PlanFacts implements FactSource {
         if (!rivals.isEmpty()) {
             facts.add(new PlanRemark(Topic.RIVAL_PLANS, "plans", document.label(), Map.of("count", rivals.size(),
                 "files", String.join("、", rivals.stream().map(p -> p.file().path()).toList())),
-                rivals.stream().map(p -> p.file().at("line 1", p.text().line(1))).toList()));
+                rivals.stream().map(p -> p.atLine(1)).toList()));
         }
     }
 

@@ -139,7 +139,7 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete) 
     @Override
     public List<Evidence> evidence() {
         List<Evidence> headings = plan.chapters().stream().map(c -> plan.atLine(c.line())).toList();
-        return headings.isEmpty() ? List.of(plan.file().at("line 1", plan.text().line(1))) : headings;
+        return headings.isEmpty() ? List.of(plan.atLine(1)) : headings;
     }
 
     /** The sections with their weights. */

@@ -138,6 +138,6 @@ public record ServicePlan(SourceFile file, DocumentKind documentKind, String age
 
     /** Where a line of the plan stands. */
     public Evidence atLine(int line) {
-        return file.at("line " + line, text.line(line));
+        return file.at(text.place(line), text.line(line));
     }
 }

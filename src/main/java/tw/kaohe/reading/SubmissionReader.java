@@ -26,12 +26,14 @@ public final class SubmissionReader {
     private final FormItems items;
     private final ReadingLimits limits;
     private final TableKinds kinds = TableKinds.load();
+    private final DocumentInterpreter documents;
     private final TextFileReader texts;
 
-    public SubmissionReader(LogForm form, ReadingLimits limits, DocumentReader documents) {
+    public SubmissionReader(LogForm form, ReadingLimits limits, DocumentReader plans) {
         this.form = form;
         this.limits = limits;
         this.items = new FormItems(form);
+        this.documents = new DocumentInterpreter(items, limits, kinds, plans);
         this.texts = new TextFileReader(items, form, limits, kinds, documents);
     }
 

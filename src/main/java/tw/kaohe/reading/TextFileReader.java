@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tw.kaohe.model.InputKind;
 import tw.kaohe.model.LogForm;
-import tw.kaohe.model.ServicePlan;
+import tw.kaohe.reading.document.TextDocument;
 import tw.kaohe.reading.html.HtmlPage;
 import tw.kaohe.reading.json.JsonContent;
 import tw.kaohe.reading.json.JsonFileReader;
@@ -30,11 +29,10 @@ final class TextFileReader {
     private final FormItems items;
     private final ReadingLimits limits;
     private final TableKinds kinds;
-    private final DocumentReader documents;
-    private final PlanMarks plans = PlanMarks.load();
+    private final DocumentInterpreter documents;
     private final Delimiters delimiters;
 
-    TextFileReader(FormItems items, LogForm form, ReadingLimits limits, TableKinds kinds, DocumentReader documents) {
+    TextFileReader(FormItems items, LogForm form, ReadingLimits limits, TableKinds kinds, DocumentInterpreter documents) {
         this.form = form;
         this.items = items;
         this.limits = limits;
@@ -85,22 +83,16 @@ final class TextFileReader {
         if (page.isErrorPage()) {
             throw new UnreadableContentException("read.html.error-page");
         }
-        List<String> lines = page.lines();
-        if (page.hasTables() && !plans.isPlan(lines)) {
-            FactCollector tables = out.fork();
-            page.rows(rows(tables, encoding), tables);
-            if (tables.isRecognised() || !document(lines, out)) {
-                out.take(tables);
-            }
-        } else if (!document(lines, out)) {
-            out.passOver("read.text.unknown");
+        documents.take(page.document(), encoding.suspect(), out);
+        if (page.isCut() && out.isRecognised()) {
+            out.damage("read.html.cut");
         }
     }
 
     private void text(byte[] bytes, TextEncoding encoding, String head, FactCollector out) {
         Optional<Character> delimiter = delimiters.of(head);
         boolean small = bytes.length <= LARGEST_DOCUMENT;
-        if (delimiter.isEmpty() || small && plans.isPlan(lines(bytes, encoding))) {
+        if (delimiter.isEmpty() || small && documents.isPlan(lines(bytes, encoding))) {
             if (!small) {
                 throw new UnreadableContentException("read.document.too-large", LARGEST_DOCUMENT >> 20);
             }
@@ -127,38 +119,11 @@ final class TextFileReader {
             throw new UnreadableContentException("read.text.encoded-twice");
         }
         Optional<Character> regular = delimiters.regular(head);
-        if (regular.isPresent() && !plans.isPlan(lines(bytes, encoding))) {
+        if (regular.isPresent() && !documents.isPlan(lines(bytes, encoding))) {
             csv(bytes, encoding, regular.get(), out);
-        } else if (!document(lines(bytes, encoding), out)) {
+        } else if (!documents.isDocument(TextDocument.ofLines(lines(bytes, encoding)), out)) {
             out.passOver("read.text.unknown");
         }
-    }
-
-    private boolean document(List<String> lines, FactCollector out) {
-        Optional<ServicePlan> plan = documents.read(out.source(), lines);
-        plan.ifPresent(found -> take(found, out));
-        if (plan.isPresent() && lines.stream().anyMatch(CellText::hasUnreadableCharacters)) {
-            long where = lines.stream().takeWhile(line -> !CellText.hasUnreadableCharacters(line)).count() + 1;
-            out.damage("read.document.characters", "line " + where);
-        }
-        return plan.isPresent();
-    }
-
-    /** Text that is no document of an agency at all is passed over; what else it is stands in the notes. */
-    private static void take(ServicePlan plan, FactCollector out) {
-        if (plan.documentKind() == ServicePlan.DocumentKind.OTHER && plan.agency() == null && plan.rocYear() == null) {
-            out.passOver("plan.kind.other");
-            return;
-        }
-        if (plan.documentKind() == ServicePlan.DocumentKind.PLAN) {
-            out.kind(InputKind.PLAN);
-        }
-        if (!plan.roster().isEmpty()) {
-            out.kind(InputKind.ROSTER);
-        }
-        out.fact(plan);
-        plan.agencies().forEach(out::agency);
-        plan.notes().forEach(out::remark);
     }
 
     /** UTF-8 taken for Latin-1 and encoded once more: 機關 → æ©Ÿé—œ. */

@@ -18,6 +18,7 @@ import tw.kaohe.model.PlanText;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.ServicePlan;
 import tw.kaohe.model.SourceFile;
+import tw.kaohe.reading.document.TextDocument;
 
 /** Reads bytes as a submitted file, within a time limit. */
 public final class Reading {
@@ -28,14 +29,15 @@ public final class Reading {
     }
 
     /** A document is what names a plan; stands in for the reader of plans. */
-    private static Optional<ServicePlan> document(SourceFile file, List<String> lines) {
+    private static Optional<ServicePlan> document(SourceFile file, TextDocument document) {
+        List<String> lines = document.lines();
         return lines.stream().anyMatch(line -> line.contains("計畫")) ? Optional.of(plan(file, lines)) : Optional.empty();
     }
 
     private static ServicePlan plan(SourceFile file, List<String> lines) {
         return new ServicePlan(file, ServicePlan.DocumentKind.PLAN, "示範市安和區公所", List.of("示範市安和區公所"), 109, null, null, null, null, null,
             null, false, List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-            new PlanText(lines, lines));
+            new PlanText(lines, lines, List.of()));
     }
 
     public static ReadFile read(String text) {

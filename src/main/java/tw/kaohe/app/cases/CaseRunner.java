@@ -45,7 +45,7 @@ public final class CaseRunner {
         Map<Integer, Optional<Calendars.Year>> years = new HashMap<>();
         this.calendars = (year, own) -> own.isEmpty() ? years.computeIfAbsent(year, y -> calendars.year(y, own)) : calendars.year(year, own);
         this.plans = files.plans();
-        this.reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader()::read);
+        this.reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader());
     }
 
     public List<CaseResult> run(List<RuleCase> cases) {

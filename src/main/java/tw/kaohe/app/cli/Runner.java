@@ -14,7 +14,7 @@ final class Runner {
     }
 
     static AuditRun of(Home home, Rulebook rulebook, Phrases phrases) {
-        SubmissionReader reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader()::read);
+        SubmissionReader reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader());
         int threads = Integer.getInteger("kaohe.threads", Runtime.getRuntime().availableProcessors());
         return new AuditRun(rulebook, new BundledCalendars(home.calendars()), reader, phrases, Math.max(1, threads));
     }

@@ -10,15 +10,19 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
-import tw.kaohe.reading.FactCollector;
-import tw.kaohe.reading.Places;
-import tw.kaohe.reading.table.RowSink;
+import tw.kaohe.reading.document.TextDocument;
+import tw.kaohe.reading.document.TextDocument.Cell;
+import tw.kaohe.reading.document.TextDocument.Paragraph;
+import tw.kaohe.reading.document.TextDocument.Part;
+import tw.kaohe.reading.document.TextDocument.Row;
+import tw.kaohe.reading.document.TextDocument.Table;
 
-/** An HTML file: its tables as rows with the lines they start on, and its text as lines. Scripts and styles are no text. */
+/** An HTML file as a document. Places are the lines of the file; scripts and styles are no text. */
 public final class HtmlPage {
     private static final Pattern ERROR = Pattern.compile(
         "\\b(?:40[0134]|50[0-4])\\b|not found|forbidden|access denied|internal server error|bad gateway|找不到|無法顯示|系統錯誤|維護中|請先登入|逾時", Pattern.CASE_INSENSITIVE);
     private static final int MAX_SPAN = 64;
+    private static final int MAX_ROW_SPAN = 10_000;
     private static final int ERROR_TEXT = 2_000;
     private final Document page;
     private final String source;
@@ -36,21 +40,8 @@ public final class HtmlPage {
         return page.selectFirst("table") == null && text.length() < ERROR_TEXT && ERROR.matcher(text).find();
     }
 
-    public boolean hasTables() {
-        return page.selectFirst("table") != null;
-    }
-
-    /** All tables as one sheet, with the headings and paragraphs between them as rows of one cell. */
-    public void rows(RowSink rows, FactCollector out) {
-        rows.startSheet(Places.lines());
-        NodeTraversor.traverse(new RowVisitor(rows), page.body());
-        rows.endSheet();
-        if (isCut()) {
-            out.damage("read.html.cut");
-        }
-    }
-
-    private boolean isCut() {
+    /** Whether the file ends in the middle. */
+    public boolean isCut() {
         String lower = source.toLowerCase(java.util.Locale.ROOT);
         return count(lower, "<table") > count(lower, "</table") || lower.contains("<html") && !lower.contains("</html")
             || lower.lastIndexOf('<') > lower.lastIndexOf('>');
@@ -64,110 +55,148 @@ public final class HtmlPage {
         return count;
     }
 
-    /** The text as lines: one a block, a row of a table with tabs between its cells. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        rows(new LineSink(lines), new FactCollector(null, 0));
-        return lines;
+    public TextDocument document() {
+        List<Part> parts = new ArrayList<>();
+        NodeTraversor.traverse(new Body(parts), page.body());
+        return new TextDocument(parts);
     }
 
-    private record LineSink(List<String> lines) implements RowSink {
-        @Override
-        public void startSheet(Places places) {
-        }
+    /** Emits a part for each table and for each stretch of text outside tables. */
+    private static final class Body implements NodeVisitor {
+        private final List<Part> parts;
+        private final Text text = new Text();
+        private Element table;
+        private int line;
 
-        @Override
-        public void row(int number, String[] cells) {
-            for (String line : String.join("\t", cells).split("\\R")) {
-                lines.add(line);
-            }
-        }
-
-        @Override
-        public void endSheet() {
-        }
-    }
-
-    /** Emits a row for each tr and for each stretch of text outside tables. */
-    private static final class RowVisitor implements NodeVisitor {
-        private final RowSink rows;
-        private final StringBuilder loose = new StringBuilder();
-        private int looseLine;
-        private int rowDepth;
-
-        RowVisitor(RowSink rows) {
-            this.rows = rows;
+        Body(List<Part> parts) {
+            this.parts = parts;
         }
 
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                if (element.normalName().equals("tr")) {
-                    flush();
-                    rows.row(line(element), cells(element));
-                    rowDepth++;
-                } else if (element.isBlock() || element.normalName().equals("br")) {
-                    flush();
-                }
-            } else if (node instanceof TextNode text && rowDepth == 0 && !text.isBlank()) {
-                looseLine = loose.isEmpty() ? line(text) : looseLine;
-                loose.append(text.text());
+            if (table != null) {
+                return;
+            }
+            if (node instanceof Element element && element.normalName().equals("table")) {
+                flush(0);
+                table = element;
+                parts.add(table(element));
+            } else if (node instanceof Element element && element.isBlock()) {
+                flush(0);
+            }
+            if (table == null) {
+                line = text.isEmpty() ? line(node) : line;
+                text.head(node, depth);
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                rowDepth -= element.normalName().equals("tr") ? 1 : 0;
-                if (element.isBlock()) {
-                    flush();
-                }
+            if (node == table) {
+                table = null;
+            } else if (table == null && node instanceof Element element && element.isBlock()) {
+                flush(heading(element));
             }
         }
 
-        private void flush() {
-            if (!loose.toString().isBlank()) {
-                rows.row(Math.max(looseLine, 1), new String[] {loose.toString().strip()});
+        private void flush(int heading) {
+            String words = text.take();
+            if (!words.isEmpty()) {
+                parts.add(new Paragraph(words, heading, "line " + Math.max(line, 1)));
             }
-            loose.setLength(0);
         }
 
-        private static int line(Node node) {
-            return Math.max(1, node.sourceRange().start().lineNumber());
+        private static int heading(Element element) {
+            String name = element.normalName();
+            return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
         }
     }
 
-    private static String[] cells(Element row) {
-        List<String> cells = new ArrayList<>();
+    private static int line(Node node) {
+        return Math.max(1, node.sourceRange().start().lineNumber());
+    }
+
+    /** What a browser shows of a stretch of nodes; a check box becomes ☑ or □, a forced line break stays one. */
+    private static final class Text implements NodeVisitor {
+        private final StringBuilder words = new StringBuilder();
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                words.append(text.text());
+            } else if (node instanceof Element element && element.normalName().equals("br")) {
+                words.append('\n');
+            } else if (node instanceof Element element && element.normalName().equals("input")) {
+                boolean box = element.attr("type").strip().equalsIgnoreCase("checkbox") || element.attr("type").strip().equalsIgnoreCase("radio");
+                words.append(box ? element.hasAttr("checked") ? "☑" : "□" : element.attr("value"));
+            }
+        }
+
+        boolean isEmpty() {
+            return words.toString().isBlank();
+        }
+
+        /** The text so far without blanks around its lines; begins anew. */
+        String take() {
+            String taken = String.join("\n", words.toString().replace('\u00a0', ' ').lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+            words.setLength(0);
+            return taken;
+        }
+    }
+
+    private static Table table(Element table) {
+        List<Row> rows = new ArrayList<>();
+        for (Element row : table.select("tr")) {
+            if (row.closest("table") == table) {
+                rows.add(row(row));
+            }
+        }
+        return new Table(rows, "line " + line(table));
+    }
+
+    private static Row row(Element row) {
+        List<Cell> cells = new ArrayList<>();
         for (Element cell : row.children()) {
             if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                cells.add(text(cell));
-                for (int i = 1; i < span(cell); i++) {
-                    cells.add("");
-                }
+                cells.add(new Cell(paragraphs(cell), false, span(cell, "colspan", MAX_SPAN), span(cell, "rowspan", MAX_ROW_SPAN)));
             }
         }
-        return cells.toArray(String[]::new);
+        return new Row(cells, "line " + line(row));
     }
 
-    private static int span(Element cell) {
-        String span = cell.attr("colspan").strip();
-        return span.isEmpty() ? 1 : span.matches("\\d{1,3}") ? Math.min(MAX_SPAN, Integer.parseInt(span)) : 1;
+    private static int span(Element cell, String attribute, int most) {
+        String span = cell.attr(attribute).strip();
+        return span.matches("\\d{1,5}") ? Math.max(1, Math.min(most, Integer.parseInt(span))) : 1;
     }
 
-    /** The text of a cell; a check box becomes ☑ or □, a line break stays one. */
-    private static String text(Element cell) {
-        StringBuilder text = new StringBuilder();
-        NodeTraversor.traverse((node, depth) -> {
-            if (node instanceof TextNode words) {
-                text.append(words.text());
-            } else if (node instanceof Element element && element.normalName().equals("input")) {
-                boolean box = element.attr("type").equalsIgnoreCase("checkbox") || element.attr("type").equalsIgnoreCase("radio");
-                text.append(box ? element.hasAttr("checked") ? "☑" : "□" : element.attr("value"));
-            } else if (node instanceof Element element && node != cell && (element.isBlock() || element.normalName().equals("br"))) {
-                text.append('\n');
+    private static List<String> paragraphs(Element cell) {
+        List<String> paragraphs = new ArrayList<>();
+        Text text = new Text();
+        NodeTraversor.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                end(node);
+                text.head(node, depth);
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                end(node);
+            }
+
+            private void end(Node node) {
+                if (node instanceof Element element && element.isBlock()) {
+                    String words = text.take();
+                    if (!words.isEmpty()) {
+                        paragraphs.add(words);
+                    }
+                }
             }
         }, cell);
-        return text.toString().strip();
+        String rest = text.take();
+        if (!rest.isEmpty()) {
+            paragraphs.add(rest);
+        }
+        return paragraphs;
     }
 }

@@ -12,14 +12,21 @@ final class Layout {
     private static final int TABLE_LIMIT = 2_000_000;
     private static final String RULE = "-+|=: ├┤┬┴┼┌┐└┘╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╭╮╰╯▏▕";
     private final List<String> lines;
+    private final int before;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Layout(List<String> lines) {
+    private Layout(List<String> lines, int before) {
         this.lines = lines;
+        this.before = before;
     }
 
     static List<Block> of(List<String> lines) {
-        Layout layout = new Layout(lines);
+        return of(lines, 0);
+    }
+
+    /** @param before lines of the document above these */
+    static List<Block> of(List<String> lines, int before) {
+        Layout layout = new Layout(lines, before);
         for (int i = 0; i < lines.size(); ) {
             i = layout.read(i);
         }
@@ -30,7 +37,7 @@ final class Layout {
     private int read(int i) {
         String raw = lines.get(i);
         if (raw.isBlank() && raw.indexOf('\t') < 0) {
-            blocks.add(new Block.Gap(i + 1));
+            blocks.add(new Block.Gap(number(i)));
             return i + 1;
         }
         if (raw.toLowerCase(Locale.ROOT).contains("<table")) {
@@ -41,11 +48,15 @@ final class Layout {
             return grid(i);
         }
         if (raw.indexOf('\t') >= 0) {
-            blocks.add(new Block.Row(i + 1, cells(i + 1, raw, raw, '\t')));
+            blocks.add(new Block.Row(number(i), cells(number(i), raw, raw, '\t')));
         } else {
-            text(i + 1, raw);
+            text(number(i), raw);
         }
         return i + 1;
+    }
+
+    private int number(int i) {
+        return before + i + 1;
     }
 
     private void text(int line, String raw) {
@@ -111,8 +122,8 @@ final class Layout {
                 flush(openLine, open);
                 continue;
             }
-            openLine = open.isEmpty() ? i + 1 : openLine;
-            open.add(cells(i + 1, lines.get(i), key, '|'));
+            openLine = open.isEmpty() ? number(i) : openLine;
+            open.add(cells(number(i), lines.get(i), key, '|'));
             if (!merging) {
                 flush(openLine, open);
             }
@@ -185,7 +196,7 @@ final class Layout {
     /** A table in HTML inside a text: each {@code tr} is a row and keeps the line that it begins on. */
     private int htmlTable(int start) {
         StringBuilder open = new StringBuilder();
-        int rowLine = start + 1;
+        int rowLine = number(start);
         int i = start;
         boolean ended = false;
         while (i < lines.size() && !ended && open.length() < TABLE_LIMIT) {
@@ -194,14 +205,14 @@ final class Layout {
             int from = 0;
             int row = lower.indexOf("</tr", from);
             while (row >= 0) {
-                rowLine = lower.indexOf("<tr", from) >= 0 && lower.indexOf("<tr", from) < row ? i + 1 : rowLine;
+                rowLine = lower.indexOf("<tr", from) >= 0 && lower.indexOf("<tr", from) < row ? number(i) : rowLine;
                 htmlRow(rowLine, open.append(raw, from, row).toString());
                 open.setLength(0);
                 from = row + 4;
                 row = lower.indexOf("</tr", from);
             }
             if (lower.indexOf("<tr", from) >= 0) {
-                rowLine = i + 1;
+                rowLine = number(i);
             }
             ended = lower.indexOf("</table", from) >= 0;
             open.append(raw, from, raw.length()).append('\n');

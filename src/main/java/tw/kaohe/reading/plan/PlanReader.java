@@ -17,13 +17,15 @@ import tw.kaohe.model.ServicePlan.Measure;
 import tw.kaohe.model.ServicePlan.Weight;
 import tw.kaohe.model.SourceFile;
 import tw.kaohe.reading.plan.Section.Role;
+import tw.kaohe.reading.DocumentReader;
+import tw.kaohe.reading.document.TextDocument;
 import tw.kaohe.reading.text.TextFolding;
 
 /**
  * Turns the text of a yearly plan (提升服務品質執行計畫) into what it states, whatever way its tables were flattened. It reads
  * any text; what it does not find is null or empty. Stateless: one reader serves any number of threads.
  */
-public final class PlanReader {
+public final class PlanReader implements DocumentReader {
     private static final int TITLE_LINES = 12;
 
     /** Whether lines are a document of running text, as opposed to a data table, a log or no text at all. */
@@ -43,12 +45,11 @@ public final class PlanReader {
         return records * 2 < text.size() && text.stream().anyMatch(p -> p.key().indexOf('。') >= 0);
     }
 
-    /**
-     * @param lines the physical lines without their ends; index 0 is line 1
-     * @return empty where no visible character is left
-     */
-    public Optional<ServicePlan> read(SourceFile file, List<String> lines) {
-        List<Block> blocks = Layout.of(lines);
+    /** @return empty where no visible character is left */
+    @Override
+    public Optional<ServicePlan> read(SourceFile file, TextDocument document) {
+        DocumentBlocks read = DocumentBlocks.of(document);
+        List<Block> blocks = read.blocks();
         if (blocks.stream().allMatch(b -> b instanceof Block.Gap || b instanceof Block.Row row && row.isBlank())) {
             return Optional.empty();
         }
@@ -64,13 +65,14 @@ public final class PlanReader {
         List<Level> levels = (lists == null ? tables.levels() : lists.levels()).all();
         DocumentKind kind = Kinds.of(head, chapters, !drafts.isEmpty(), text);
         boolean plan = kind == DocumentKind.PLAN;
-        return Optional.of(assemble(file, lines, blocks, chapters, head, entries, plan ? drafts : List.of(), plan ? levels : List.of(), kind));
+        return Optional.of(assemble(file, read, chapters, head, entries, plan ? drafts : List.of(), plan ? levels : List.of(), kind));
     }
 
-    private static ServicePlan assemble(SourceFile file, List<String> lines, List<Block> blocks, List<Section> chapters, Head head,
+    private static ServicePlan assemble(SourceFile file, DocumentBlocks read, List<Section> chapters, Head head,
                                         List<Entry> entries, List<Draft> drafts, List<Level> levels, DocumentKind kind) {
         boolean plan = kind == DocumentKind.PLAN;
-        List<String> folded = lines.stream().map(PlanReader::key).toList();
+        List<Block> blocks = read.blocks();
+        List<String> folded = read.raw().stream().map(PlanReader::key).toList();
         Dates.Range period = period(chapters);
         Integer year = head.rocYear() != null ? head.rocYear() : period.from() == null ? null : tw.kaohe.model.RocDate.year(period.from());
         Codes codes = new Codes(year);
@@ -88,7 +90,7 @@ public final class PlanReader {
             head.title(), period.from(), period.to(), head.number(), head.date(), head.revision(), Letters.of(chapters),
             chapters.stream().map(Section::chapter).toList(), columns(entries), items(drafts, levels, codes), measures(drafts, paths, codes),
             commitments.found(), weights(levels), Rosters.of(blocks), form.form(),
-            plan ? Glitches.of(chapters, drafts, entries) : List.of(), notes.all(), new PlanText(lines, folded));
+            plan ? Glitches.of(chapters, drafts, entries) : List.of(), notes.all(), new PlanText(read.raw(), folded, read.places()));
     }
 
     private static String key(String line) {

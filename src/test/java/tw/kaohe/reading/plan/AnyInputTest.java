@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.kaohe.model.SourceFile;
+import tw.kaohe.reading.document.TextDocument;
+import tw.kaohe.reading.html.HtmlPage;
 
 /** Nothing that a file may hold makes the reader fail, hang or run out of stack. */
 class AnyInputTest {
@@ -42,13 +44,13 @@ class AnyInputTest {
 
     @Test
     void nestingDeeperThanTheStackIsRead() {
-        assertTrue(HtmlLines.of("<div>".repeat(100_000) + "文字").size() <= 1);
-        assertTimeout(Duration.ofSeconds(60), () -> HtmlLines.of("<table><tr><td>".repeat(2_000) + "文字"));
+        assertTrue(new HtmlPage("<div>".repeat(100_000) + "文字", 200).document().parts().size() <= 1);
+        assertTimeout(Duration.ofSeconds(60), () -> new HtmlPage("<table><tr><td>".repeat(2_000) + "文字", 200).document());
     }
 
     @Property(tries = 200)
     void neverThrows(@ForAll("documents") List<String> lines) {
-        new PlanReader().read(new SourceFile("any", "0"), lines).ifPresent(plan ->
+        new PlanReader().read(new SourceFile("any", "0"), TextDocument.ofLines(lines)).ifPresent(plan ->
             plan.measures().forEach(m -> assertTrue(m.line() >= 1 && m.line() <= lines.size())));
         PlanReader.looksLikeDocument(lines);
     }
@@ -63,6 +65,6 @@ class AnyInputTest {
     }
 
     private static void read(List<String> lines) {
-        new PlanReader().read(new SourceFile("any", "0"), lines);
+        new PlanReader().read(new SourceFile("any", "0"), TextDocument.ofLines(lines));
     }
 }

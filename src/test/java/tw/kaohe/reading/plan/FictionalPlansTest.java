@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.ServicePlan;
 import tw.kaohe.model.SourceFile;
+import tw.kaohe.reading.document.TextDocument;
+import tw.kaohe.reading.html.HtmlPage;
 
 /**
  * Reads fictional plans in the layouts that agencies use; beside each stands what it states, one fact a line. To add a case,
@@ -28,8 +30,8 @@ class FictionalPlansTest {
         "two-agencies-107.txt", "unnumbered-105.txt"})
     void readsWhatItStates(String name) throws IOException {
         String content = resource(name);
-        List<String> lines = name.endsWith(".html") ? HtmlLines.of(content) : Arrays.asList(content.split("\n", -1));
-        ServicePlan plan = new PlanReader().read(new SourceFile(name, "0"), lines).orElseThrow();
+        TextDocument document = name.endsWith(".html") ? new HtmlPage(content, 200).document() : TextDocument.ofLines(Arrays.asList(content.split("\n", -1)));
+        ServicePlan plan = new PlanReader().read(new SourceFile(name, "0"), document).orElseThrow();
         plan.notes().forEach(n -> assertTrue(!Phrases.in("zh-TW").get(n).isEmpty() && !Phrases.in("en").get(n).isEmpty()));
         assertEquals(resource(name + ".expected").strip(), String.join("\n", facts(plan)));
     }

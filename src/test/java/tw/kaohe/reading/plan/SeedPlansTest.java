@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.kaohe.model.ServicePlan;
 import tw.kaohe.model.SourceFile;
+import tw.kaohe.reading.document.TextDocument;
 
 /** Reads the five real plans and compares with what an expert read out of them; skipped where they are not at hand. */
 class SeedPlansTest {
@@ -140,7 +141,7 @@ class SeedPlansTest {
         assertNotNull(truth);
         String content = Files.readString(shared.resolve("seeds").resolve(truth.get("file").asText()));
         SourceFile file = new SourceFile(truth.get("file").asText(), "0");
-        return new Seed(truth, new PlanReader().read(file, Arrays.asList(content.split("\n", -1))).orElseThrow());
+        return new Seed(truth, new PlanReader().read(file, TextDocument.ofLines(Arrays.asList(content.split("\n", -1)))).orElseThrow());
     }
 
     private static Path shared() {
