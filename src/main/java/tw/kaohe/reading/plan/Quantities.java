@@ -11,10 +11,11 @@ import tw.kaohe.reading.text.ChineseNumerals;
 
 /** The quantified promises of one clause: how often, how many, of what unit. */
 final class Quantities {
-    private static final String NUMERAL = "\\d{1,4}(?:\\.\\d{1,2})?萬|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
+    private static final String NUMERAL = "\\d{1,4}(?:\\.\\d{1,2})?萬|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[〇○一二三四五六七八九十百兩廿卅乙]{1,5}|半";
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMERAL + ") {0,3}(?:(?:-|~|至|到) {0,3}(" + NUMERAL + ") {0,3})?(?:個)?("
         + Vocabulary.choice("quantity.units") + ")");
-    private static final Pattern FREQUENCY = Pattern.compile("每 {0,2}(?:一|1)? {0,2}個?(半年|年度|年|季度|季|月份|月|週|周|星期|工作日|上班日|日|天)"
+    private static final String WEEKDAYS = "[一二三四五六日](?:[、及和,][一二三四五六日])*(?![一二三四五六日至到~-])(?:上午|下午|晚間)?";
+    private static final Pattern FREQUENCY = Pattern.compile("每 {0,2}(?:一|1)? {0,2}個?(半年|學期|學年度?|年度|年|季度|季|月份|月|週|周|星期|工作日|上班日|日|天)(?:(?<=[週周期])" + WEEKDAYS + ")?"
         + "|每 {0,2}(\\d{1,2}|[二兩三四六]) {0,2}個?(月)|[逐按](月|季|日|週)|(全年度|全年|年度內|一年內|一年|本年度|年度)");
     private static final Pattern HOURS = Pattern.compile("\\d{1,2}[:時點]|上午|下午|[一二三四五六日][至到~-](?:週|周|星期)?[一二三四五六日]");
     private static final Pattern AFTER_PERIOD = Pattern.compile("^ ?[/／每] ?(年|季|月|週|周|日|天)");
@@ -48,7 +49,8 @@ final class Quantities {
             if (quantity != null && told.add(quantity.comparator() + quantity.quantity() + quantity.unit() + quantity.period())) {
                 found.add(quantity);
             }
-            if (frequency != null) {
+            boolean day = m.group(3).equals("日") && clause.startsWith("前", m.end());
+            if (frequency != null && !day) {
                 used[nearest] = true;
             }
         }
@@ -82,7 +84,7 @@ final class Quantities {
 
     private static String period(String word, String clause) {
         return switch (word) {
-            case "半年" -> "半年";
+            case "半年", "學期" -> "半年";
             case "季", "季度" -> "季";
             case "月", "月份" -> "月";
             case "週", "周", "星期" -> "週";
@@ -105,7 +107,7 @@ final class Quantities {
         String rest = clause.substring(frequency.to).stripLeading();
         boolean weekday = frequency.period.equals("週") && HOURS.matcher(rest.substring(0, Math.min(8, rest.length()))).find();
         boolean hours = (frequency.period.equals("日") || frequency.period.equals("工作日")) && HOURS.matcher(clause).find();
-        boolean figure = !rest.isEmpty() && Character.isDigit(rest.charAt(0)) && !rest.matches("^\\d{1,2} ?月.*");
+        boolean figure = !rest.isEmpty() && Character.isDigit(rest.charAt(0)) && !rest.matches("^\\d{1,2} ?(?:月|[日號] ?以?前).*");
         return !frequency.context && !weekday && !hours && !figure && !rest.startsWith("不定期");
     }
 
@@ -134,28 +136,31 @@ final class Quantities {
 
     private static Found within(Matcher m, String unit, String number, String before) {
         boolean time = "分鐘 小時 日 天 工作天 工作日".contains(unit);
-        boolean condition = before.endsWith("逾") || before.endsWith("超過") || before.endsWith("近") || before.endsWith("最近");
+        boolean limit = before.endsWith("不逾") || before.endsWith("不超過");
+        boolean condition = !limit && (before.endsWith("逾") || before.endsWith("超過")) || before.endsWith("近") || before.endsWith("最近");
         return time && !condition ? new Found(m.start(), m.start(), m.end(), "<=", number, unit, null, Strength.HARD) : null;
     }
 
     private static Found promise(String clause, Matcher m, Frequency frequency, String number, String upper, String before, String near, String after) {
         String unit = m.group(3);
+        String told = period(after);
         boolean counting = Vocabulary.words("quantity.counting").contains(unit);
         boolean person = unit.equals("小時") && Vocabulary.mentions("quantity.every.person", before);
         boolean atLeast = Vocabulary.mentions("quantity.atleast", near) || after.startsWith("以上") || after.startsWith("(含)以上") || after.startsWith("起");
         boolean reached = unit.equals("%") && (near.endsWith("達") || near.endsWith("達到") || near.endsWith("達成"));
         boolean expected = Vocabulary.mentions("quantity.expect", before);
         boolean pledged = Vocabulary.mentions("quantity.pledge", before) && isPlainCount(m.group(1), number);
-        boolean timed = frequency != null && !unit.equals("小時") && !"分鐘 日 天 工作天 工作日 %".contains(unit);
-        boolean accepted = counting && !unit.equals("小時") ? frequency != null || atLeast || expected || pledged
-            : person || reached || (atLeast || expected) && !"日 天 工作天 工作日 分鐘".contains(unit) || timed && !unit.equals("人");
+        boolean duty = frequency != null && Vocabulary.mentions("quantity.duty", before);
+        boolean sampled = unit.equals("份") && Vocabulary.mentions("quantity.sampling", before);
+        boolean timed = frequency != null && (duty || !unit.equals("小時")) && !"分鐘 日 天 工作天 工作日 %".contains(unit);
+        boolean accepted = counting && !unit.equals("小時") ? frequency != null || told != null || atLeast || expected || pledged
+            : person || sampled || reached || (atLeast || expected) && !"日 天 工作天 工作日 分鐘".contains(unit) || timed && !unit.equals("人");
         boolean over = near.endsWith("逾") || near.endsWith("超過");
         if (!accepted || over && !counting) {
             return null;
         }
         boolean soft = expected && !counting && !unit.equals("人");
         String comparator = upper != null ? number + ".." + upper : over ? ">" : soft && !atLeast ? "~" : ">=";
-        String told = period(after);
         String period = told != null ? told : frequency == null ? "年" : frequency.period;
         int from = frequency != null && frequency.period.equals(period) ? frequency.from : m.start();
         String quantity = frequency != null && frequency.times > 1 && number.equals("1") ? String.valueOf(frequency.times) : number;
@@ -180,7 +185,7 @@ final class Quantities {
     private static boolean isExcluded(String clause, Matcher m, String unit) {
         char before = m.start() == 0 ? ' ' : clause.charAt(m.start() - 1);
         String after = clause.substring(m.end());
-        if ("第字□☐▢./-0123456789號".indexOf(before) >= 0 || unit.equals("日") && before == '月' || after.startsWith("數")
+        if ("第字□☐▢./-0123456789號".indexOf(before) >= 0 || unit.equals("日") && before == '月' || isOtherWord(unit, after)
                 || unit.equals("期") && !Character.isDigit(clause.charAt(m.start())) || after.startsWith("之") && Character.isDigit(at(after, 1))) {
             return true;
         }
@@ -194,11 +199,20 @@ final class Quantities {
         return unit.equals("分鐘") && m.group(1).length() >= 4;
     }
 
+    /** 2通過 are no two calls; 兩百餘件 is a rough figure of the past. */
+    private static boolean isOtherWord(String unit, String after) {
+        String words = unit + after;
+        return after.startsWith("數") || after.startsWith("餘") || Vocabulary.words("quantity.notunit").stream().anyMatch(words::startsWith);
+    }
+
     private static char at(String text, int i) {
         return i < text.length() ? text.charAt(i) : ' ';
     }
 
     private static String number(String written) {
+        if (written.equals("半")) {
+            return "0.5";
+        }
         if (written.endsWith("萬")) {
             return new java.math.BigDecimal(written.substring(0, written.length() - 1)).movePointRight(4).stripTrailingZeros().toPlainString();
         }
