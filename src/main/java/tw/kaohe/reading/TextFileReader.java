@@ -158,7 +158,13 @@ final class TextFileReader {
         }
         out.fact(plan);
         plan.agencies().forEach(out::agency);
-        plan.notes().forEach(out::remark);
+        plan.notes().forEach(note -> {
+            if (note.key().startsWith("plan.cut-off")) {
+                out.damage(note);
+            } else {
+                out.remark(note);
+            }
+        });
     }
 
     /** UTF-8 taken for Latin-1 and encoded once more: 機關 → æ©Ÿé—œ. */

@@ -83,6 +83,9 @@ public final class PlanReader {
             commitments.requests(form.requests());
         }
         Notes notes = new Notes(kind, head.agency(), year, drafts, paths, commitments.lostRanges());
+        if (plan) {
+            Truncation.of(lines, blocks, chapters.stream().map(Section::chapter).toList(), Contents.of(blocks)).ifPresent(notes::add);
+        }
         return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters),
             levels.stream().filter(l -> l.letter != null).map(l -> l.letter).distinct().count(), year),
             head.title(), period.from(), period.to(), head.number(), head.date(), head.revision(), Letters.of(chapters),
