@@ -164,7 +164,7 @@ public final class PlanReader {
         return measures;
     }
 
-    /** Title of what a measure answers: the item with the group below it, as the plan writes them. */
+    /** Title of what a measure answers: the item with the group and the point below it, as the plan writes them. */
     private static String item(Draft draft) {
         if (draft.label != null) {
             return draft.label;
@@ -175,7 +175,7 @@ public final class PlanReader {
         }
         StringBuilder label = new StringBuilder();
         draft.levels.stream().filter(l -> l.column == inner.column).forEach(l -> label.append(label.isEmpty() ? "" : " ").append(l.label()));
-        return label.toString();
+        return label + inner.point(draft.number);
     }
 
     /** The innermost headings, each with the number of measures below it; in the 104 form each row asks for itself. */
