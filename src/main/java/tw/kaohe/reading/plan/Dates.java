@@ -18,7 +18,7 @@ final class Dates {
     private static final Pattern RANGE = Pattern.compile("(?:自|由)?" + GAP + "(?:民國 ?)?" + N + GAP + "[年.]" + GAP + N + GAP + "[月.]" + GAP
         + "(?:" + N + GAP + "日?)?" + GAP + "(?:起)?" + GAP + "(?:至|到|~|-)" + GAP + "(?:民國 ?)?(?:" + N + GAP + "[年.]" + GAP + "|同年|當年|本年)?" + GAP + N + GAP + "[月.]" + GAP
         + "(?:" + N + GAP + "日?|底)?");
-    private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "年 ?度?");
+    private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "學? ?年 ?度?");
     /** 105-106年度: a plan for several years counts as one of the first. */
     private static final Pattern YEARS = Pattern.compile(N + GAP + "(?:年 ?度?)?" + GAP + "[-~至、及]" + GAP + N + GAP + "年 ?度?");
     private static final int LONGEST_PLAN = 6;

@@ -10,11 +10,11 @@ import tw.kaohe.model.ServicePlan.Basis;
 /** The letters and schemes that a plan rests on (計畫依據): issuer, date, number and name, as far as each is written. */
 final class Letters {
     private static final Pattern NUMBER = Pattern.compile("([\\u4e00-\\u9fff]{1,14}字)\\s*第\\s*([0-9A-Za-z〇○零一二三四五六七八九]{3,14})\\s*號");
-    private static final Pattern QUOTE = Pattern.compile("「([^「」]{2,80})」([^，。；「」、]{0,30}(?:計畫|方案|要點|規定|注意事項))?");
+    private static final Pattern QUOTE = Pattern.compile("「([^「」]{2,80})」([^，。；「」、]{0,30}(?:計[畫劃]|方案|要點|規定|注意事項))?");
     private static final Pattern SPLIT = Pattern.compile("(?<=[」號函理])(?:暨|及|與|、)(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern ISSUER = Pattern.compile("^[\\s、，]*(?:依據|依照|根據|遵照|奉|依)?[\\s]*([\\u4e00-\\u9fff]{2,30}?"
-        + "(?:政府[\\u4e00-\\u9fff]{0,8}?(?:局|處|會|部)|政府|行政院|委員會|院[\\u4e00-\\u9fff]{2,12}(?:署|會|部)|局|處|署|部|院|公所|總處|所))(?=\\s*(?:民國|[0-9〇○一二三四五六七八九十]|函|訂|頒|核|修|提|為|「|所|政|第|發|年|於))");
-    private static final Pattern NAME = Pattern.compile("^([\\u4e00-\\u9fff0-9A-Za-z\\s]{4,60}?(?:計畫|方案|要點|規定|注意事項|辦法))");
+        + "(?:政府[\\u4e00-\\u9fff]{0,8}?(?:局|處|會|部)|政府|行政院|委員會|院[\\u4e00-\\u9fff]{2,12}(?:署|會|部)|局|處|署|部|院|公所|總處|所))(?=\\s*(?:民國|[0-9〇○一二三四五六七八九十]|函|訂|頒|核|修|提|為|「|所|政|暨|及|第|發|年|於))");
+    private static final Pattern NAME = Pattern.compile("^([\\u4e00-\\u9fff0-9A-Za-z\\s]{4,60}?(?:計[畫劃]|方案|要點|規定|注意事項|辦法))");
     private static final int LONGEST = 1200;
 
     private Letters() {

@@ -37,9 +37,9 @@ final class ListMeasures {
     private void read(Section section) {
         levels.clear();
         List<Piece> pieces = new ArrayList<>();
-        for (Passage clause : section.clauses()) {
-            split(clause, pieces);
-        }
+        List<Passage> clauses = section.clauses();
+        boolean outer = clauses.stream().map(c -> Numbering.leading(c.key())).anyMatch(n -> n != null && n.style().rank <= Numbering.Style.DIGIT.rank);
+        clauses.forEach(clause -> split(clause, outer, pieces));
         boolean numbered = pieces.stream().anyMatch(p -> p.number() != null);
         boolean sentences = pieces.stream().anyMatch(p -> p.number() != null && p.text().key().endsWith("。"));
         for (int i = 0; i < pieces.size(); i++) {
@@ -64,12 +64,14 @@ final class ListMeasures {
         return levels.now().stream().filter(l -> l.rank() < number.style().rank).toList();
     }
 
-    private static void split(Passage clause, List<Piece> pieces) {
+    /** @param outer whether numbers down to 1. are there: then (1) and A. are points inside a measure */
+    private static void split(Passage clause, boolean outer, List<Piece> pieces) {
         int from = 0;
         Numbering number = null;
         List<Numbering> numbers = Numbering.in(clause.key());
         for (Numbering next : isOptions(clause.key(), numbers) ? numbers.subList(0, 1) : numbers) {
-            if (next.style().rank <= Numbering.Style.DIGIT.rank && (number == null && next.start() == from || next.start() > from)) {
+            boolean counts = next.style().rank <= Numbering.Style.DIGIT.rank || !outer && next.start() == from;
+            if (counts && (number == null && next.start() == from || next.start() > from)) {
                 add(number, clause.sub(from, next.start()).strip(), pieces);
                 number = next;
                 from = next.end();

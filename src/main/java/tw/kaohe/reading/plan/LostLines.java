@@ -2,6 +2,7 @@ package tw.kaohe.reading.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text whose line ends were lost: breaks it again before its chapters and numbered clauses. */
 final class LostLines {
@@ -11,10 +12,13 @@ final class LostLines {
     private LostLines() {
     }
 
-    /** The pieces of a long line that carries at least three chapters in order, else the line as it is. */
+    /** 第 2 頁，共 5 頁: nothing of the text. */
+    private static final Pattern PAGE = Pattern.compile("第 ?\\d{1,3} ?頁(?: ?[，,/] ?(?:共|全) ?\\d{1,3} ?頁)?|(?:[Pp](?:age|\\.) ?)?\\d{1,3} ?/ ?\\d{1,3}|- ?\\d{1,3} ?-");
+
+    /** The pieces of a long line that carries at least three chapters in order, none of a page number, else the line as it is. */
     static List<Passage> restore(Passage line) {
         if (line.length() < LONG) {
-            return List.of(line);
+            return PAGE.matcher(line.key().strip()).matches() ? List.of() : List.of(line);
         }
         List<Integer> chapters = inOrder(line.key(), 0, line.length(), Numbering.Style.FORMAL);
         if (chapters.size() < CHAPTERS) {

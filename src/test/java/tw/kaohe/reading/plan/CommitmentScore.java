@@ -10,7 +10,7 @@ import tw.kaohe.reading.text.TextFolding;
 final class CommitmentScore {
     private static final List<String> PARTS = List.of("what", "comparator", "quantity", "unit", "period", "strength");
     /** What is left of a frequency or a number at either end is not what a promise is about. */
-    private static final Pattern REMNANT = Pattern.compile("^(?:[一二三四五六日][、至於,]|於|內(?!部)|每(?![位名人])|至少|以上|次).*|.*(?:至少|每|於)$");
+    private static final Pattern REMNANT = Pattern.compile("^(?:[一二三四五六日][、至於,]|於|內(?!部)|每(?![位名人次科])|至少|以上|次).*|.*(?:至少|每|於)$");
 
     private CommitmentScore() {
     }
