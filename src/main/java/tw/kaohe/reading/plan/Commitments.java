@@ -153,6 +153,9 @@ final class Commitments {
     /** Whether nothing but verbs is left (預計辦理), so that the sentence must say what is meant. */
     private static boolean isVague(String own) {
         String rest = TextFolding.align(own);
+        if (Vocabulary.words("what.enough").contains(rest)) {
+            return false;
+        }
         for (String key : List.of("what.vague", "quantity.pledge")) {
             for (String word : Vocabulary.words(key)) {
                 rest = rest.replace(word, "");
