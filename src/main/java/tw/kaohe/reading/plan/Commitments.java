@@ -15,7 +15,7 @@ final class Commitments {
     private static final int LONGEST_CLAUSE = 400;
     private static final int LONGEST_WHAT = 160;
     private static final Pattern LOST_RANGE = Pattern.compile("(?<![0-9])([1-9]\\d)([1-9]\\d) ?分鐘");
-    private static final Pattern BINDS = Pattern.compile("(?:於|在|以|平均|≧|≥|>=|不超過|不逾|不少於|不低於|至少|最少|達到?|逾|超過|約)\\s*$");
+    private static final Pattern BINDS = Pattern.compile("(?:於|在|以|各|平均|≧|≥|>=|不超過|不逾|不少於|不低於|至少|最少|達到?|逾|超過|約)\\s*$");
     private static final Pattern LIMITS = Pattern.compile("^\\s*(?:以內|之內|內|\\(含\\)以上|以上|[/／]\\s*[年季月週日])");
     private static final Pattern FREQUENCY = Pattern.compile("每(?:\\s*(?:\\d{1,2}|[二兩三四六])\\s*個?(?:月|週|周|星期)|半年|學期|學年度?|年度?|季|月|(?:週|周|星期)(?:[一二三四五六日](?:[、及和][一二三四五六日])*(?![至到~-])(?:上午|下午|晚間)?)?|日|天)"
         + "(?:[、及和與]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?)*各?(?:第[一二三四1-4](?:個)?[週周](?:星期|[週周])?[一二三四五六日]?|\\s*\\d{1,2}\\s*[日號]\\s*以?前)?|(?:至少|最少|不少於)|以上$");

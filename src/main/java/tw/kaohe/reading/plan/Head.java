@@ -137,6 +137,9 @@ record Head(String title, int titleLine, List<String> agencies, Integer rocYear,
         if (key.length() < 3 || key.length() > LONGEST_NAME || key.startsWith("本") || key.startsWith("各")) {
             return false;
         }
+        if (Vocabulary.words("agency.never").stream().anyMatch(key::endsWith)) {
+            return false;
+        }
         for (String suffix : Vocabulary.words("agency.suffixes")) {
             if (key.endsWith(suffix)) {
                 return key.chars().allMatch(c -> c >= 0x3400 || Character.isLetterOrDigit(c) || c == '(' || c == ')');

@@ -56,7 +56,7 @@ final class Letters {
         if (!issued && !numbered && name == null) {
             return;
         }
-        String no = numbered ? (number.group(1) + "第" + number.group(2) + "號").replace(" ", "") : null;
+        String no = numbered ? (part.text().substring(number.start(1), number.end(1)) + "第" + number.group(2) + "號").replace(" ", "") : null;
         found.add(new Basis(issued ? part.text().substring(issuer.start(1), issuer.end(1)).replaceAll("\\s", "") : null, date,
             no == null ? null : withoutDate(no), name, part.line()));
     }

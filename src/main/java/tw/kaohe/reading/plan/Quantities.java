@@ -14,7 +14,7 @@ final class Quantities {
         + Vocabulary.choice("quantity.units") + ")");
     private static final Pattern AFTER_PERIOD = Pattern.compile("^ ?[/／每] ?(年|季|月|週|周|日|天)");
     /** 每年三月及九月各1次: as often as months are named. */
-    private static final Pattern EACH_MONTH = Pattern.compile("(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月? ?[、,及和與] ?)+(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?各");
+    private static final Pattern EACH_MONTH = Pattern.compile("(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月? ?[、,及和與] ?)+(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?[^、,及和與]{0,8}各");
     private static final String NO_COUNT = "分鐘 日 天 工作天 工作日";
     private static final int NEAR = 12;
 
