@@ -80,6 +80,12 @@ final class DocumentInterpreter {
         }
         out.fact(plan);
         plan.agencies().forEach(out::agency);
-        plan.notes().forEach(out::remark);
+        plan.notes().forEach(note -> {
+            if (note.key().startsWith("plan.cut-off")) {
+                out.damage(note);
+            } else {
+                out.remark(note);
+            }
+        });
     }
 }

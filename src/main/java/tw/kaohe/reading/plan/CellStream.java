@@ -186,6 +186,9 @@ final class CellStream {
         if (number != null) {
             return numbered(number, next);
         }
+        if (order.contains(Column.FACET) && Schemes.isDimension(TextFolding.key(text.text()))) {
+            return Column.FACET;
+        }
         for (int i = next; i < order.size(); i++) {
             Column column = order.get(i);
             boolean fits = column == Column.DEADLINE ? Values.isDeadline(text.key()) : column == Column.UNIT ? Values.isUnit(text.key())

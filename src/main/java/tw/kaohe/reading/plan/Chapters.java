@@ -26,7 +26,7 @@ final class Chapters {
     }
 
     static List<Section> of(List<Block> blocks) {
-        List<Candidate> candidates = candidates(blocks);
+        List<Candidate> candidates = candidates(blocks, Contents.of(blocks).end());
         Style top = topStyle(candidates);
         List<Candidate> chosen = top == null ? unnumbered(candidates) : ascending(candidates, top);
         return sections(chosen, blocks);
@@ -39,9 +39,9 @@ final class Chapters {
             || key.length() < 40 && (key.startsWith("附件") || key.startsWith("附表") || key.startsWith("附錄"));
     }
 
-    private static List<Candidate> candidates(List<Block> blocks) {
+    private static List<Candidate> candidates(List<Block> blocks, int start) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = start; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Passage passage = null;
             if (block instanceof Block.Text text) {
@@ -63,7 +63,7 @@ final class Chapters {
         if (heading || number == null && passage.length() <= LONGEST_TITLE) {
             int title = titleLength(rest);
             String words = rest.text().substring(0, title).strip();
-            boolean known = !words.isEmpty() && Section.Role.of(TextFolding.key(words)) != Section.Role.UNKNOWN;
+            boolean known = title == 0 && number != null && isClosing(rest) || !words.isEmpty() && Section.Role.of(TextFolding.key(words)) != Section.Role.UNKNOWN;
             candidates.add(new Candidate(at, passage, number, words, rest, row, known));
         }
     }
@@ -85,6 +85,11 @@ final class Chapters {
         }
         int blank = key.indexOf(' ');
         return blank > 1 && Section.Role.of(key.substring(0, blank)) != Section.Role.UNKNOWN ? blank : 0;
+    }
+
+    /** A plan often ends on a chapter without a title: 五、本計畫奉核後實施. */
+    private static boolean isClosing(Passage rest) {
+        return Vocabulary.words("chapter.closing").stream().anyMatch(rest.key()::startsWith);
     }
 
     private static Style topStyle(List<Candidate> candidates) {

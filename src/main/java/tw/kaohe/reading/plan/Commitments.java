@@ -15,6 +15,10 @@ final class Commitments {
     private static final int LONGEST_CLAUSE = 400;
     private static final int LONGEST_WHAT = 160;
     private static final Pattern LOST_RANGE = Pattern.compile("(?<![0-9])([1-9]\\d)([1-9]\\d) ?分鐘");
+    private static final Pattern BINDS = Pattern.compile("(?:於|在|以|各|平均|≧|≥|>=|不超過|不逾|不少於|不低於|至少|最少|達到?|逾|超過|約)\\s*$");
+    private static final Pattern LIMITS = Pattern.compile("^\\s*(?:以內|之內|內|\\(含\\)以上|以上|[/／]\\s*[年季月週日])");
+    private static final Pattern FREQUENCY = Pattern.compile("每(?:\\s*(?:\\d{1,2}|[二兩三四六])\\s*個?(?:月|週|周|星期)|半年|學期|學年度?|年度?|季|月|(?:週|周|星期)(?:[一二三四五六日](?:[、及和][一二三四五六日])*(?![至到~-])(?:上午|下午|晚間)?)?|日|天)"
+        + "(?:[、及和與]?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?)*各?(?:第[一二三四1-4](?:個)?[週周](?:星期|[週周])?[一二三四五六日]?|\\s*\\d{1,2}\\s*[日號]\\s*以?前)?|(?:至少|最少|不少於)|以上$");
     private final Codes codes;
     private final List<Commitment> found = new ArrayList<>();
     private final List<Passage> lostRanges = new ArrayList<>();
@@ -113,10 +117,26 @@ final class Commitments {
             String mapped = chapter >= 0 ? null : codes.anywhere(words);
             String own = chapter >= 0 ? fromChapter(code, chapter, words) : mapped == null ? code : mapped;
             int line = clause.lineAt(Math.min(quantity.from(), clause.length() - 1));
-            String rest = key.isEmpty() ? "" : clause.text().substring(0, quantity.number()) + clause.text().substring(quantity.to());
-            found.add(new Commitment(own, what(rest, context == null ? whole.text() : context, context != null), quantity.comparator(),
+            String rest = key.isEmpty() ? "" : without(clause, quantity);
+            found.add(new Commitment(own, what(rest, context != null ? context : isAll(stripped, whole) ? null : whole.text(), context != null && !isRatio(quantity)), quantity.comparator(),
                 quantity.quantity(), quantity.unit(), quantity.period(), quantity.strength(), line, stripped.text()));
         }
+    }
+
+    /** The clause without the number and the words that only bind it: 於3日內回復 leaves 回復. */
+    private static String without(Passage clause, Quantities.Found quantity) {
+        String before = BINDS.matcher(clause.text().substring(0, quantity.number())).replaceFirst("");
+        return before + LIMITS.matcher(clause.text().substring(quantity.to())).replaceFirst("");
+    }
+
+    /** Whether a clause is all there is: then the sentence says no more of what is meant. */
+    private static boolean isAll(Passage clause, Passage whole) {
+        return whole.strip().length() <= clause.length() + 1;
+    }
+
+    /** A ratio (參賽率達80%) names its own subject even where it stands in the expected benefit. */
+    private static boolean isRatio(Quantities.Found quantity) {
+        return quantity.unit().equals("%");
     }
 
     private String fromChapter(String code, int chapter, String words) {
@@ -127,14 +147,19 @@ final class Commitments {
 
     private static String what(String rest, String context, boolean outside) {
         String own = what(rest, null);
-        return outside || isVague(own) ? what(context, own) : own;
+        return context != null && (outside || isVague(own)) ? what(context, own) : own;
     }
 
     /** Whether nothing but verbs is left (預計辦理), so that the sentence must say what is meant. */
     private static boolean isVague(String own) {
         String rest = TextFolding.align(own);
-        for (String word : Vocabulary.words("quantity.pledge")) {
-            rest = rest.replace(word, "");
+        if (Vocabulary.words("what.enough").contains(rest)) {
+            return false;
+        }
+        for (String key : List.of("what.vague", "quantity.pledge")) {
+            for (String word : Vocabulary.words(key)) {
+                rest = rest.replace(word, "");
+            }
         }
         return own.length() < 3 || own.length() < 7 && rest.isBlank();
     }
@@ -142,12 +167,12 @@ final class Commitments {
     /** What a promise is about: its clause without frequency, number and the verbs in front; long ones are cut. */
     private static String what(String words, String fallback) {
         String text = words.length() > LONGEST_CLAUSE ? words.substring(0, LONGEST_CLAUSE) : words;
-        text = text.replaceAll("每(?:半年|年度?|季|月|週|周|日|天)|(?:至少|最少|不少於)|以上$", "").replaceAll("(?:與|及|並|和|暨)不定期.*$", "").strip();
+        text = FREQUENCY.matcher(text).replaceAll("").replaceAll("(?:與|及|並|和|暨)不定期.*$", "").strip();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (String lead : Vocabulary.words("what.lead")) {
-                if (text.length() > lead.length() + 2 && TextFolding.align(text).startsWith(lead)) {
+                if (text.length() >= lead.length() + 2 && TextFolding.align(text).startsWith(lead)) {
                     text = text.substring(lead.length()).strip();
                     changed = true;
                 }

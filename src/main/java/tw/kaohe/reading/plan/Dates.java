@@ -18,7 +18,10 @@ final class Dates {
     private static final Pattern RANGE = Pattern.compile("(?:自|由)?" + GAP + "(?:民國 ?)?" + N + GAP + "[年.]" + GAP + N + GAP + "[月.]" + GAP
         + "(?:" + N + GAP + "日?)?" + GAP + "(?:起)?" + GAP + "(?:至|到|~|-)" + GAP + "(?:民國 ?)?(?:" + N + GAP + "[年.]" + GAP + "|同年|當年|本年)?" + GAP + N + GAP + "[月.]" + GAP
         + "(?:" + N + GAP + "日?|底)?");
-    private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "年 ?度?");
+    private static final Pattern YEAR = Pattern.compile(N + GAP + "[-~至、]?" + GAP + "學? ?年 ?度?");
+    /** 105-106年度: a plan for several years counts as one of the first. */
+    private static final Pattern YEARS = Pattern.compile(N + GAP + "(?:年 ?度?)?" + GAP + "[-~至、及]" + GAP + N + GAP + "年 ?度?");
+    private static final int LONGEST_PLAN = 6;
     private static final Pattern WHOLE_YEAR = Pattern.compile(N + GAP + "年" + GAP + "(?:全年|整年)");
     private static final int EARLIEST = 60;
     private static final int LATEST = 160;
@@ -66,38 +69,44 @@ final class Dates {
         return year == 0 ? Range.NONE : new Range(day(year, 1, 1), day(year, 12, 31));
     }
 
-    /** The year in front of 年度 or 年, as a title gives it; null where none is possible. */
-    static Integer titleYear(String key) {
-        Matcher m = YEAR.matcher(key);
+    /** Where a title's year stands. */
+    private record Found(int year, int start, int end) {
+        static final Found NONE = new Found(0, -1, -1);
+    }
+
+    private static Found titleYears(String key) {
+        Matcher m = YEARS.matcher(key);
+        while (m.find()) {
+            int first = rocYear(m.group(1));
+            int last = rocYear(m.group(2));
+            if (first > 0 && last > first && last - first < LONGEST_PLAN) {
+                return new Found(first, m.start(), m.end());
+            }
+        }
+        m = YEAR.matcher(key);
         while (m.find()) {
             int year = rocYear(m.group(1));
             if (year > 0) {
-                return year;
+                return new Found(year, m.start(), m.end());
             }
         }
-        return null;
+        return Found.NONE;
+    }
+
+    /** The year in front of 年度 or 年, as a title gives it; null where none is possible. */
+    static Integer titleYear(String key) {
+        Found found = titleYears(key);
+        return found.year() == 0 ? null : found.year();
     }
 
     /** Where the year of a title begins, or -1. */
     static int titleYearAt(String key) {
-        Matcher m = YEAR.matcher(key);
-        while (m.find()) {
-            if (rocYear(m.group(1)) > 0) {
-                return m.start();
-            }
-        }
-        return -1;
+        return titleYears(key).start();
     }
 
     /** Behind the year of a title, or -1. */
     static int titleYearEnd(String key) {
-        Matcher m = YEAR.matcher(key);
-        while (m.find()) {
-            if (rocYear(m.group(1)) > 0) {
-                return m.end();
-            }
-        }
-        return -1;
+        return titleYears(key).end();
     }
 
     private static int rocYear(String text) {

@@ -19,7 +19,7 @@ record Head(String title, int titleLine, List<String> agencies, Integer rocYear,
     private static final int LONGEST_NAME = 40;
     private static final Pattern NUMBER = Pattern.compile("日?([\\u4e00-\\u9fff&&[^日]][\\u4e00-\\u9fff]{0,13}字) ?第 ?([0-9A-Za-z]{3,14}) ?號");
     private static final Pattern OWN = Pattern.compile("修訂|修正|核定|訂定|發布|頒布|函頒|簽准|核准|奉核|公布|通過");
-    private static final Pattern QUOTED = Pattern.compile("特?(?:訂定|制定|研訂)(?:本)?「([^」]{6,60}計畫)」");
+    private static final Pattern QUOTED = Pattern.compile("特?(?:訂定|制定|研訂)(?:本)?「([^」]{6,60}計[畫劃])」");
 
     /** @param above lines of text before the first chapter; @param all every line of text */
     static Head of(List<Passage> above, List<Passage> all) {
@@ -135,6 +135,9 @@ record Head(String title, int titleLine, List<String> agencies, Integer rocYear,
     static boolean isName(String text) {
         String key = TextFolding.align(text);
         if (key.length() < 3 || key.length() > LONGEST_NAME || key.startsWith("本") || key.startsWith("各")) {
+            return false;
+        }
+        if (Vocabulary.words("agency.never").stream().anyMatch(key::endsWith)) {
             return false;
         }
         for (String suffix : Vocabulary.words("agency.suffixes")) {

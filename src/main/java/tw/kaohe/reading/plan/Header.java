@@ -22,6 +22,7 @@ record Header(List<Column> columns, Column measure) {
     /** Columns whose cells belong to a measure. */
     static final List<Column> VALUES = List.of(Column.DEADLINE, Column.UNIT, Column.BENEFIT);
     private static final Map<String, Column> NAMES = names();
+    private static final String BARE_UNIT = "單位";
     private static final int LONGEST_NAME = 20;
 
     /** The header that these cells form, or null. At least two columns and half of the cells must be known. */
@@ -38,8 +39,17 @@ record Header(List<Column> columns, Column measure) {
         if (known < 2 || known * 2 < filled || columns.stream().noneMatch(c -> c != null && c != Column.REMARK && !VALUES.contains(c))) {
             return null;
         }
+        unit(columns, labels);
         settle(columns);
         return new Header(Arrays.asList(columns.toArray(new Column[0])), measure(columns));
+    }
+
+    /** 單位 alone is who does it beside a measure and its deadline; elsewhere it may be what is counted in. */
+    private static void unit(List<Column> columns, List<String> labels) {
+        int at = labels.indexOf(BARE_UNIT);
+        if (at >= 0 && columns.contains(Column.MEASURE) && columns.contains(Column.DEADLINE) && !columns.contains(Column.UNIT)) {
+            columns.set(at, Column.UNIT);
+        }
     }
 
     static Header ofRow(Block.Row row) {
@@ -61,7 +71,7 @@ record Header(List<Column> columns, Column measure) {
     }
 
     boolean hasValues() {
-        return columns.stream().anyMatch(VALUES::contains);
+        return columns.stream().anyMatch(c -> c != null && VALUES.contains(c));
     }
 
     int indexOf(Column column) {

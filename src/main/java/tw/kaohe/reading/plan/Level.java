@@ -1,5 +1,7 @@
 package tw.kaohe.reading.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import tw.kaohe.model.ServicePlan.Column;
 
 /**
@@ -18,6 +20,8 @@ final class Level {
     final String letter;
     final Integer weight;
     final int line;
+    final List<String> points = new ArrayList<>();
+    boolean pointsHead;
     private String title;
 
     Level(Column column, Numbering number, String letter, String title, Integer weight, int line) {
@@ -47,6 +51,12 @@ final class Level {
     /** As the plan has it: (一) 服務及時性. */
     String label() {
         return number == null ? title : number.written() + (number.style().rank <= Numbering.Style.HAN.rank ? "、" : "") + title;
+    }
+
+    /** The point that a measure numbered 4-2 answers, where points have rows of their own; measures past the last point are the last's. */
+    String point(Numbering measure) {
+        boolean answers = pointsHead && measure != null && measure.sub() > 0 && number != null && measure.value() == number.value();
+        return answers ? " " + points.get(Math.min(measure.sub(), points.size()) - 1) : "";
     }
 
     boolean same(Level other) {

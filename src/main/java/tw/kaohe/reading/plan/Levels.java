@@ -49,7 +49,18 @@ final class Levels {
             int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
             if (chosen.contains(number)) {
                 push(level(column, number, text.sub(number.end(), end).strip()));
+            } else {
+                point(column, number, text.sub(number.end(), end).strip(), lead.isBlank() && number == found.get(0));
             }
+        }
+    }
+
+    /** A point below a heading (1.資訊公開 below (四)); where a row of its own begins with one, the measures answer the points. */
+    private void point(Column column, Numbering number, Passage title, boolean ownRow) {
+        Level heading = open.stream().filter(l -> l.column == column && l.number != null).reduce((a, b) -> b).orElse(null);
+        if (heading != null && number.value() == heading.points.size() + 1) {
+            heading.points.add(number.value() + "." + title.text());
+            heading.pointsHead |= ownRow;
         }
     }
 

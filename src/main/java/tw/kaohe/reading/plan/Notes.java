@@ -20,6 +20,10 @@ final class Notes {
         lostRanges.forEach(r -> notes.add(Message.of("plan.lost-range", r.line(), r.text())));
     }
 
+    void add(Message note) {
+        notes.add(note);
+    }
+
     List<Message> all() {
         return notes;
     }

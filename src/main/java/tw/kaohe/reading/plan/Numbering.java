@@ -21,7 +21,7 @@ record Numbering(Style style, int value, int sub, String written, int start, int
 
     /** From the outermost to the innermost; styles of one rank do not nest. */
     enum Style {
-        FORMAL(0), STEM(1), HAN(2), HAN_PAREN(3), DIGIT(4), PAIR(4), DIGIT_PAREN(5), CIRCLED(6);
+        FORMAL(0), STEM(1), HAN(2), HAN_PAREN(3), DIGIT(4), PAIR(4), DIGIT_PAREN(5), CIRCLED(6), LATIN(6);
 
         final int rank;
 
@@ -50,6 +50,9 @@ record Numbering(Style style, int value, int sub, String written, int start, int
         }
         if (c >= '⒈' && c <= '⒛') {
             return new Numbering(Style.DIGIT, c - '⒈' + 1, 0, String.valueOf(c), at, afterMark(key, at + 1));
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return latin(key, at);
         }
         if (c >= '0' && c <= '9') {
             return digits(key, at);
@@ -137,6 +140,14 @@ record Numbering(Style style, int value, int sub, String written, int start, int
         }
         int sub = Integer.parseInt(key.subSequence(dash + 1, end).toString());
         return new Numbering(Style.PAIR, value, sub, key.subSequence(at, end).toString(), at, next);
+    }
+
+    /** A.設置: a letter counts only in front of Chinese words; Latin ones may be abbreviated. */
+    private static Numbering latin(CharSequence key, int at) {
+        boolean marked = at + 1 < key.length() && (key.charAt(at + 1) == '.' || key.charAt(at + 1) == '、');
+        int after = skip(key, at + 2);
+        boolean word = after < key.length() && (key.charAt(after) >= '一' || after + 1 < key.length() && Character.isLetter(key.charAt(after + 1)));
+        return marked && word ? new Numbering(Style.LATIN, key.charAt(at) - 'A' + 1, 0, String.valueOf(key.charAt(at)), at, after) : null;
     }
 
     /** 第一章. */

@@ -85,6 +85,9 @@ public final class PlanReader implements DocumentReader {
             commitments.requests(form.requests());
         }
         Notes notes = new Notes(kind, head.agency(), year, drafts, paths, commitments.lostRanges());
+        if (plan) {
+            Truncation.of(read.raw(), blocks, chapters.stream().map(Section::chapter).toList(), Contents.of(blocks)).ifPresent(notes::add);
+        }
         return new ServicePlan(file, kind, head.agency(), head.agencies(), year, Schemes.of(String.join("\n", folded), basisText(chapters),
             levels.stream().filter(l -> l.letter != null).map(l -> l.letter).distinct().count(), year),
             head.title(), period.from(), period.to(), head.number(), head.date(), head.revision(), Letters.of(chapters),
@@ -163,7 +166,7 @@ public final class PlanReader implements DocumentReader {
         return measures;
     }
 
-    /** Title of what a measure answers: the item with the group below it, as the plan writes them. */
+    /** Title of what a measure answers: the item with the group and the point below it, as the plan writes them. */
     private static String item(Draft draft) {
         if (draft.label != null) {
             return draft.label;
@@ -174,7 +177,7 @@ public final class PlanReader implements DocumentReader {
         }
         StringBuilder label = new StringBuilder();
         draft.levels.stream().filter(l -> l.column == inner.column).forEach(l -> label.append(label.isEmpty() ? "" : " ").append(l.label()));
-        return label.toString();
+        return label + inner.point(draft.number);
     }
 
     /** The innermost headings, each with the number of measures below it; in the 104 form each row asks for itself. */

@@ -7,17 +7,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.ServicePlan.Strength;
-import tw.kaohe.reading.text.ChineseNumerals;
 
 /** The quantified promises of one clause: how often, how many, of what unit. */
 final class Quantities {
-    private static final String NUMERAL = "\\d{1,4}(?:\\.\\d{1,2})?萬|\\d{1,3}(?:[,，]\\d{3}){1,2}|\\d{1,7}(?:\\.\\d{1,2})?|[一二三四五六七八九十百兩廿卅乙]{1,4}";
-    private static final Pattern QUANTITY = Pattern.compile("(" + NUMERAL + ") {0,3}(?:(?:-|~|至|到) {0,3}(" + NUMERAL + ") {0,3})?(?:個)?("
+    private static final Pattern QUANTITY = Pattern.compile("(" + Amount.PATTERN + ") {0,3}(?:(?:-|~|至|到) {0,3}(" + Amount.PATTERN + ") {0,3})?(?:個)?("
         + Vocabulary.choice("quantity.units") + ")");
-    private static final Pattern FREQUENCY = Pattern.compile("每 {0,2}(?:一|1)? {0,2}個?(半年|年度|年|季度|季|月份|月|週|周|星期|工作日|上班日|日|天)"
-        + "|每 {0,2}(\\d{1,2}|[二兩三四六]) {0,2}個?(月)|[逐按](月|季|日|週)|(全年度|全年|年度內|一年內|一年|本年度|年度)");
-    private static final Pattern HOURS = Pattern.compile("\\d{1,2}[:時點]|上午|下午|[一二三四五六日][至到~-](?:週|周|星期)?[一二三四五六日]");
     private static final Pattern AFTER_PERIOD = Pattern.compile("^ ?[/／每] ?(年|季|月|週|周|日|天)");
+    /** 每年三月及九月各1次: as often as months are named. */
+    private static final Pattern EACH_MONTH = Pattern.compile("(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月? ?[、,及和與] ?)+(?:\\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?[^、,及和與]{0,8}各");
+    private static final String NO_COUNT = "分鐘 日 天 工作天 工作日";
     private static final int NEAR = 12;
 
     private Quantities() {
@@ -32,30 +30,51 @@ final class Quantities {
     record Found(int from, int number, int to, String comparator, String quantity, String unit, String period, Strength strength) {
     }
 
-    private record Frequency(int from, int to, String period, int times, boolean context) {
+    /** A number with its unit and what stands around it. */
+    private record Place(String clause, Matcher m, String number, String upper, String unit, Frequency frequency) {
+        String before() {
+            return clause.substring(0, m.start());
+        }
+
+        String near() {
+            return before().substring(Math.max(0, m.start() - NEAR));
+        }
+
+        String after() {
+            return clause.substring(m.end()).stripLeading();
+        }
+
+        boolean isAfter(String key) {
+            return Vocabulary.mentions(key, before());
+        }
+
+        Found found(String comparator, String quantity, String in, String period, Strength strength) {
+            int from = frequency != null && frequency.period().equals(period) ? frequency.from() : m.start();
+            return new Found(from, m.start(), m.end(), comparator, quantity, in, period, strength);
+        }
     }
 
     static List<Found> in(String clause) {
-        List<Frequency> frequencies = frequencies(clause);
+        List<Frequency> frequencies = Frequency.in(clause);
         boolean[] used = new boolean[frequencies.size()];
         List<Found> found = new ArrayList<>();
         Set<String> told = new HashSet<>();
         Matcher m = QUANTITY.matcher(clause);
         while (m.find()) {
             int nearest = nearest(frequencies, m.start());
-            Frequency frequency = nearest < 0 ? null : frequencies.get(nearest);
-            Found quantity = quantity(clause, m, frequency);
+            Found quantity = quantity(clause, m, nearest < 0 ? null : frequencies.get(nearest));
             if (quantity != null && told.add(quantity.comparator() + quantity.quantity() + quantity.unit() + quantity.period())) {
                 found.add(quantity);
             }
-            if (frequency != null) {
+            boolean dayOfMonth = m.group(3).equals("日") && clause.startsWith("前", m.end());
+            if (nearest >= 0 && !dayOfMonth) {
                 used[nearest] = true;
             }
         }
         for (int i = 0; i < used.length; i++) {
             Frequency f = frequencies.get(i);
-            if (!used[i] && promises(clause, f) && told.add(f.period)) {
-                found.add(new Found(f.from, f.from, f.to, ">=", String.valueOf(f.times), "次", f.period, Strength.HARD));
+            if (!used[i] && f.promises(clause) && told.add(f.period())) {
+                found.add(new Found(f.from(), f.from(), f.to(), ">=", String.valueOf(f.times()), "次", f.period(), Strength.HARD));
             }
         }
         if (Vocabulary.mentions("commitment.rising", clause) && (clause.contains("率") || clause.contains("滿意"))) {
@@ -64,103 +83,107 @@ final class Quantities {
         return found;
     }
 
-    private static List<Frequency> frequencies(String clause) {
-        List<Frequency> frequencies = new ArrayList<>();
-        Matcher m = FREQUENCY.matcher(clause);
-        while (m.find()) {
-            String word = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : m.group(4) != null ? m.group(4) : "年";
-            int months = m.group(2) == null ? 0 : ChineseNumerals.parse(m.group(2)).orElse(0);
-            if (m.group(2) != null && (months == 0 || 12 % months != 0)) {
-                continue;
-            }
-            String period = months == 0 ? period(word, clause) : months == 3 ? "季" : months == 6 ? "半年" : months == 1 ? "月" : "年";
-            int times = months == 0 || months == 1 || months == 3 || months == 6 ? 1 : 12 / months;
-            frequencies.add(new Frequency(m.start(), m.end(), period, times, m.group(5) != null));
-        }
-        return frequencies;
-    }
-
-    private static String period(String word, String clause) {
-        return switch (word) {
-            case "半年" -> "半年";
-            case "季", "季度" -> "季";
-            case "月", "月份" -> "月";
-            case "週", "周", "星期" -> "週";
-            case "工作日", "上班日" -> "工作日";
-            case "日", "天" -> Vocabulary.mentions("commitment.workday", clause) ? "工作日" : "日";
-            default -> "年";
-        };
-    }
-
     private static int nearest(List<Frequency> frequencies, int at) {
         int nearest = -1;
-        for (int i = 0; i < frequencies.size() && frequencies.get(i).to <= at; i++) {
+        for (int i = 0; i < frequencies.size() && frequencies.get(i).to() <= at; i++) {
             nearest = i;
         }
         return nearest;
     }
 
-    /** A frequency without a number means once, unless it tells opening hours or says 不定期. */
-    private static boolean promises(String clause, Frequency frequency) {
-        String rest = clause.substring(frequency.to).stripLeading();
-        boolean weekday = frequency.period.equals("週") && HOURS.matcher(rest.substring(0, Math.min(8, rest.length()))).find();
-        boolean hours = (frequency.period.equals("日") || frequency.period.equals("工作日")) && HOURS.matcher(clause).find();
-        boolean figure = !rest.isEmpty() && Character.isDigit(rest.charAt(0)) && !rest.matches("^\\d{1,2} ?月.*");
-        return !frequency.context && !weekday && !hours && !figure && !rest.startsWith("不定期");
-    }
-
     private static Found quantity(String clause, Matcher m, Frequency frequency) {
-        String unit = m.group(3);
-        String number = number(m.group(1));
-        String upper = m.group(2) == null ? null : number(m.group(2));
-        if (number == null || isExcluded(clause, m, unit)) {
+        String number = Amount.of(m.group(1));
+        String upper = m.group(2) == null ? null : Amount.of(m.group(2));
+        Place place = new Place(clause, m, number, upper, m.group(3), frequency);
+        if (number == null || isExcluded(place)) {
             return null;
         }
-        String before = clause.substring(0, m.start());
-        String near = before.substring(Math.max(0, before.length() - NEAR));
-        String after = clause.substring(m.end()).stripLeading();
-        if ((number.equals("24") && unit.equals("小時")) && !isWithin(after)) {
+        String unit = place.unit();
+        if (number.equals("24") && unit.equals("小時") && !isWithin(place.after())) {
             return new Found(m.start(), m.start(), m.end(), "=", "24", "小時/日", "日", Strength.CLAIM);
         }
-        boolean range = upper != null;
-        if (range && before.contains("請") && (unit.equals("名") || unit.equals("人"))) {
+        if (upper != null && place.before().contains("請") && (unit.equals("名") || unit.equals("人"))) {
             return new Found(m.start(), m.start(), m.end(), number + ".." + upper, upper, unit, "日", Strength.REQUEST);
         }
-        if (isWithin(after) || near.contains("不超過") || near.contains("不逾")) {
-            return within(m, unit, number, before);
-        }
-        return promise(clause, m, frequency, number, upper, before, near, after);
+        boolean within = isWithin(place.after()) || place.near().contains("不超過") || place.near().contains("不逾");
+        return within ? within(place) : promise(place);
     }
 
-    private static Found within(Matcher m, String unit, String number, String before) {
-        boolean time = "分鐘 小時 日 天 工作天 工作日".contains(unit);
-        boolean condition = before.endsWith("逾") || before.endsWith("超過") || before.endsWith("近") || before.endsWith("最近");
-        return time && !condition ? new Found(m.start(), m.start(), m.end(), "<=", number, unit, null, Strength.HARD) : null;
+    private static Found within(Place place) {
+        String before = place.before();
+        boolean time = (NO_COUNT + " 小時").contains(place.unit());
+        boolean limit = before.endsWith("不逾") || before.endsWith("不超過");
+        boolean condition = !limit && (before.endsWith("逾") || before.endsWith("超過")) || before.endsWith("近") || before.endsWith("最近");
+        return time && !condition ? place.found("<=", place.number(), place.unit(), null, Strength.HARD) : null;
     }
 
-    private static Found promise(String clause, Matcher m, Frequency frequency, String number, String upper, String before, String near, String after) {
-        String unit = m.group(3);
+    private static Found promise(Place place) {
+        String unit = place.unit();
+        String after = place.after();
+        String told = period(after);
         boolean counting = Vocabulary.words("quantity.counting").contains(unit);
-        boolean person = unit.equals("小時") && Vocabulary.mentions("quantity.every.person", before);
-        boolean atLeast = Vocabulary.mentions("quantity.atleast", near) || after.startsWith("以上") || after.startsWith("(含)以上") || after.startsWith("起");
-        boolean reached = unit.equals("%") && (near.endsWith("達") || near.endsWith("達到") || near.endsWith("達成"));
-        boolean expected = Vocabulary.mentions("quantity.expect", before);
-        boolean pledged = Vocabulary.mentions("quantity.pledge", before) && isPlainCount(m.group(1), number);
-        boolean timed = frequency != null && !unit.equals("小時") && !"分鐘 日 天 工作天 工作日 %".contains(unit);
-        boolean accepted = counting && !unit.equals("小時") ? frequency != null || atLeast || expected || pledged
-            : person || reached || (atLeast || expected) && !"日 天 工作天 工作日 分鐘".contains(unit) || timed && !unit.equals("人");
-        boolean over = near.endsWith("逾") || near.endsWith("超過");
+        boolean atLeast = Vocabulary.mentions("quantity.atleast", place.near()) || after.startsWith("以上") || after.startsWith("(含)以上") || after.startsWith("起");
+        boolean expected = place.isAfter("quantity.expect");
+        boolean over = place.near().endsWith("逾") || place.near().endsWith("超過");
+        boolean accepted = isScore(unit) ? isReached(place, atLeast, expected)
+            : counting && !unit.equals("小時") ? place.frequency() != null || told != null || atLeast || expected || isPledged(place)
+            : isOwed(place) || (atLeast || expected) && !NO_COUNT.contains(unit) || isTimed(place);
         if (!accepted || over && !counting) {
             return null;
         }
         boolean soft = expected && !counting && !unit.equals("人");
-        String comparator = upper != null ? number + ".." + upper : over ? ">" : soft && !atLeast ? "~" : ">=";
-        String told = period(after);
-        String period = told != null ? told : frequency == null ? "年" : frequency.period;
-        int from = frequency != null && frequency.period.equals(period) ? frequency.from : m.start();
-        String quantity = frequency != null && frequency.times > 1 && number.equals("1") ? String.valueOf(frequency.times) : number;
-        return new Found(from, m.start(), m.end(), comparator, upper == null ? quantity : upper, person ? "小時/每人" : unit, period,
+        String comparator = place.upper() != null ? place.number() + ".." + place.upper() : over ? ">" : soft && !atLeast ? "~" : ">=";
+        String period = told != null ? told : place.frequency() == null ? "年" : place.frequency().period();
+        return place.found(comparator, place.upper() == null ? times(place) : place.upper(), named(place), period,
             soft ? Strength.EXPECTATION : Strength.HARD);
+    }
+
+    /** Per cent, tenths and points measure; they do not count. */
+    private static boolean isScore(String unit) {
+        return unit.equals("%") || unit.equals("成") || unit.equals("分");
+    }
+
+    /** A goal that is to be reached (滿意度達九成); points are one only of what is scored. */
+    private static boolean isReached(Place place, boolean atLeast, boolean expected) {
+        boolean reached = place.near().endsWith("達") || place.near().endsWith("達到") || place.near().endsWith("達成");
+        boolean scored = place.unit().equals("%") || place.isAfter("quantity.scored");
+        return scored && (reached || atLeast || expected && place.unit().equals("%"));
+    }
+
+    /** Work whose verb makes a bare number a promise: 招募志工10名, 抽樣問卷200份, 每人進修6小時. */
+    private static boolean isOwed(Place place) {
+        String unit = place.unit();
+        return isPerson(place) || unit.equals("份") && place.isAfter("quantity.sampling")
+            || (unit.equals("名") || unit.equals("人")) && place.isAfter("quantity.choosing");
+    }
+
+    private static boolean isPerson(Place place) {
+        return place.unit().equals("小時") && place.isAfter("quantity.every.person");
+    }
+
+    private static boolean isPledged(Place place) {
+        return (place.isAfter("quantity.pledge") || place.isAfter("quantity.duty")) && isPlainCount(place.m().group(1), place.number());
+    }
+
+    private static boolean isTimed(Place place) {
+        boolean hours = place.unit().equals("小時");
+        return place.frequency() != null && (!hours || place.isAfter("quantity.duty")) && !NO_COUNT.contains(place.unit()) && !place.unit().equals("人");
+    }
+
+    private static String named(Place place) {
+        return isPerson(place) ? "小時/每人" : place.unit().equals("成") ? "%" : place.unit();
+    }
+
+    private static String times(Place place) {
+        if (place.unit().equals("成")) {
+            return Amount.percent(place.number());
+        }
+        Matcher months = EACH_MONTH.matcher(place.before());
+        if (place.number().equals("1") && place.frequency() != null && place.frequency().period().equals("年") && months.find()) {
+            return String.valueOf(months.group().split("[、,及和與]").length);
+        }
+        boolean often = place.frequency() != null && place.frequency().times() > 1 && place.number().equals("1");
+        return often ? String.valueOf(place.frequency().times()) : place.number();
     }
 
     private static String period(String after) {
@@ -177,36 +200,22 @@ final class Quantities {
         return after.startsWith("內") || after.startsWith("以內") || after.startsWith("之內");
     }
 
-    private static boolean isExcluded(String clause, Matcher m, String unit) {
+    private static boolean isExcluded(Place place) {
+        String clause = place.clause();
+        Matcher m = place.m();
+        String unit = place.unit();
+        String written = m.group(1);
         char before = m.start() == 0 ? ' ' : clause.charAt(m.start() - 1);
         String after = clause.substring(m.end());
-        if ("第字□☐▢./-0123456789號".indexOf(before) >= 0 || unit.equals("日") && before == '月' || after.startsWith("數")
-                || unit.equals("期") && !Character.isDigit(clause.charAt(m.start())) || after.startsWith("之") && Character.isDigit(at(after, 1))) {
-            return true;
-        }
-        if (unit.equals("次") && "一1".contains(m.group(1))) {
-            for (String word : Vocabulary.words("quantity.oneword")) {
-                if (after.startsWith(word)) {
-                    return true;
-                }
-            }
-        }
-        return unit.equals("分鐘") && m.group(1).length() >= 4;
+        boolean numbered = "第字□☐▢./-0123456789號".indexOf(before) >= 0 || unit.equals("日") && before == '月'
+            || unit.equals("期") && !Character.isDigit(written.charAt(0)) || after.startsWith("之") && after.length() > 1 && Character.isDigit(after.charAt(1));
+        boolean phrase = unit.equals("次") && "一1".contains(written) && Vocabulary.words("quantity.oneword").stream().anyMatch(after::startsWith);
+        return numbered || phrase || isOtherWord(unit, after) || unit.equals("分鐘") && written.length() >= 4;
     }
 
-    private static char at(String text, int i) {
-        return i < text.length() ? text.charAt(i) : ' ';
-    }
-
-    private static String number(String written) {
-        if (written.endsWith("萬")) {
-            return new java.math.BigDecimal(written.substring(0, written.length() - 1)).movePointRight(4).stripTrailingZeros().toPlainString();
-        }
-        if (Character.isDigit(written.charAt(0))) {
-            String plain = new java.math.BigDecimal(written.replaceAll("[,，]", "")).stripTrailingZeros().toPlainString();
-            return plain.equals("0") ? null : plain;
-        }
-        var value = ChineseNumerals.parse(written);
-        return value.isEmpty() || value.getAsInt() == 0 ? null : String.valueOf(value.getAsInt());
+    /** 2通過 are no two calls; 兩百餘件 is a rough figure of the past. */
+    private static boolean isOtherWord(String unit, String after) {
+        String words = unit + after;
+        return after.startsWith("數") || after.startsWith("餘") || Vocabulary.words("quantity.notunit").stream().anyMatch(words::startsWith);
     }
 }

@@ -15,6 +15,8 @@ import tw.kaohe.model.ServicePlan.Chapter;
  */
 record Section(Chapter chapter, int value, Role role, Numbering.Style style, Passage inline, List<Block> blocks) {
 
+    private static final String BULLETS = "·●○◎◆◇■▪►▶➢➤※★☆✦";
+
     enum Role {
         BASIS("chapter.basis"), PERIOD("chapter.period"), OBJECTS("chapter.objects"), CONTENT("chapter.content"), STEPS("chapter.steps"),
         OTHER("chapter.other"), UNKNOWN(null);
@@ -23,6 +25,17 @@ record Section(Chapter chapter, int value, Role role, Numbering.Style style, Pas
 
         Role(String words) {
             this.words = words;
+        }
+
+        /** Length of the longest title of a chapter that a text begins with, or 0. */
+        static int titleLength(String key) {
+            int longest = 0;
+            for (Role role : values()) {
+                for (String word : role.words == null ? List.<String>of() : Vocabulary.words(role.words)) {
+                    longest = key.startsWith(word) ? Math.max(longest, word.length()) : longest;
+                }
+            }
+            return longest;
         }
 
         /** @param label title of a chapter in matching form; a whole word wins over a part */
@@ -62,13 +75,24 @@ record Section(Chapter chapter, int value, Role role, Numbering.Style style, Pas
                 break;
             }
             boolean ended = open.isEmpty() || isEnd(open.get(open.size() - 1).key());
-            if (ended || Numbering.leading(passage.key()) != null) {
+            if (ended || Numbering.leading(passage.key()) != null || isBullet(passage)) {
                 close(open, clauses);
             }
             open.add(passage);
         }
         close(open, clauses);
         return clauses;
+    }
+
+    /** A mark in front of a point of a list (‧ ● ◆): it divides clauses and is no part of them. */
+    private static boolean isBullet(Passage text) {
+        String key = text.key().stripLeading();
+        return !key.isEmpty() && BULLETS.indexOf(key.charAt(0)) >= 0;
+    }
+
+    static Passage withoutBullet(Passage text) {
+        Passage stripped = text.strip();
+        return isBullet(stripped) ? stripped.from(1).strip() : text;
     }
 
     /** Running text, also where a tab only indents it; null where an annex or a table begins. */

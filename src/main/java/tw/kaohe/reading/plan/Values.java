@@ -24,7 +24,7 @@ final class Values {
         if (label.isEmpty() || label.length() > LONGEST || label.indexOf('。') >= 0 || label.indexOf('，') >= 0 || Numbering.leading(key) != null) {
             return false;
         }
-        if (Vocabulary.words("ditto.words").contains(label)) {
+        if (Vocabulary.words("ditto.words").contains(label) || Vocabulary.words("unit.words").contains(label)) {
             return true;
         }
         for (String suffix : Vocabulary.words("unit.suffixes")) {

@@ -63,6 +63,10 @@ final class Vocabulary {
                 words.add(TextFolding.align(word.strip()));
             }
         }
+        for (String pair : WORDS.getProperty("spelling.variants", "").split(",")) {
+            String[] forms = pair.split(">");
+            words.addAll(forms.length < 2 ? List.of() : words.stream().filter(w -> w.contains(forms[0])).map(w -> w.replace(forms[0], forms[1])).toList());
+        }
         return List.copyOf(words);
     }
 

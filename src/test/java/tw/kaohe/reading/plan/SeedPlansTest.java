@@ -73,6 +73,15 @@ class SeedPlansTest {
         assertEquals(String.join("\n", expected), String.join("\n", read));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"004"})
+    void readsWhatEachMeasureAnswers(String seed) throws IOException {
+        Seed s = seed(seed);
+        List<String> expected = new ArrayList<>();
+        s.truth.get("measures").forEach(m -> expected.add(text(m, "code") + " " + text(m, "item")));
+        assertEquals(expected, s.plan.measures().stream().map(m -> m.code() + " " + m.item()).toList());
+    }
+
     private static void measures(JsonNode measure, List<String> rows) {
         if (measure.has("practices")) {
             measure.get("practices").forEach(p -> rows.add(String.join(" | ", text(p, "code"), text(p, "text"), "null", "null", "null", "HIGH",
