@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditPipeline;
@@ -18,10 +19,9 @@ import tw.kaohe.model.Phrases;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.Severity;
 import tw.kaohe.model.Verdict;
+import tw.kaohe.report.AgencyReporters;
+import tw.kaohe.report.AgencyWriter;
 import tw.kaohe.report.HtmlOptions;
-import tw.kaohe.report.PlanJsonWriter;
-import tw.kaohe.report.ReportHtmlWriter;
-import tw.kaohe.report.ReportJsonWriter;
 
 /** One agency from its files to its report; nothing of it stays in memory but a line of the city summary. */
 final class AgencyAudit {
@@ -63,16 +63,11 @@ final class AgencyAudit {
         return input.status() == InputStatus.UNREADABLE || input.status() == InputStatus.PARTLY_READ || input.status() == InputStatus.IGNORED;
     }
 
-    private void write(AgencyReport report, HtmlOptions html) throws IOException {
-        String id = report.agency().id();
-        if (job.formats().contains("json")) {
-            folder.write(id + "/report.json", out -> new ReportJsonWriter().write(report, out));
-            if (report.plan() != null) {
-                folder.write(id + "/plan.json", out -> new PlanJsonWriter(phrases).write(report.plan(), report.planEdition(), out));
+    private void write(AgencyReport report, HtmlOptions options) throws IOException {
+        for (String format : job.formats()) {
+            for (Map.Entry<String, AgencyWriter> file : AgencyReporters.files(format, report, phrases, options).entrySet()) {
+                folder.write(report.agency().id() + "/" + file.getKey(), out -> file.getValue().write(report, out));
             }
-        }
-        if (job.formats().contains("html")) {
-            folder.write(id + "/report.html", out -> new ReportHtmlWriter(phrases, html).write(report, out));
         }
     }
 

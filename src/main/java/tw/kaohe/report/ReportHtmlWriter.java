@@ -11,7 +11,7 @@ import tw.kaohe.report.text.Wording;
  * Writes {@code report.html}: the deficiency report (缺失報告) of one agency for people, in the order in which the evaluation
  * team reads it. One file without scripts or references to anything outside; made to be printed on A4 and read on a phone.
  */
-public final class ReportHtmlWriter {
+public final class ReportHtmlWriter implements AgencyWriter {
     private final Phrases phrases;
     private final HtmlOptions options;
 
@@ -20,7 +20,7 @@ public final class ReportHtmlWriter {
         this.options = options;
     }
 
-    /** Leaves {@code out} open. */
+    @Override
     public void write(AgencyReport report, OutputStream out) throws IOException {
         Pages.render("report.jte", ReportPage.of(report, new Wording(phrases, options.mask(report))), out);
     }

@@ -11,11 +11,11 @@ import tw.kaohe.model.Period;
  * Writes {@code report.json}, the report of one agency for programs ({@code kaohe-report/1}). It quotes verbatim: the file
  * stays with the evaluation team and the agency. The same report gives the same bytes on every machine.
  */
-public final class ReportJsonWriter {
+public final class ReportJsonWriter implements AgencyWriter {
     /** Name and version of the format. */
     public static final String SCHEMA = "kaohe-report/1";
 
-    /** Leaves {@code out} open. */
+    @Override
     public void write(AgencyReport report, OutputStream out) throws IOException {
         JsonPage.write(out, page -> {
             head(page, report);

@@ -14,6 +14,7 @@ import tw.kaohe.intake.AuditJob;
 import tw.kaohe.intake.AuditRun;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.report.AgencyReporters;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.ReportJsonWriter;
 import tw.kaohe.report.TerminalSummary;
@@ -27,8 +28,8 @@ import tw.kaohe.rules.Rulebook;
         "  kaohe audit submissions --out report --as-of 109-05-31 --period 109-05-11..109-05-29",
         "  kaohe audit 安和區公所 --criteria '109L-*' --reporter json:-"})
 final class AuditCommand implements Callable<Integer> {
-    private static final Set<String> FORMATS = Set.of("json", "html");
-    private static final Set<String> LATER = Set.of("pdf", "odt", "ods", "csv", "oscal", "junit");
+    private static final String FORMATS = String.join(", ", AgencyReporters.FORMATS) + ", json:-";
+    private static final Set<String> LATER = Set.of("pdf", "odt", "ods");
 
     @Mixin
     private AuditArguments arguments;
@@ -40,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
     private List<String> agencies = List.of();
 
     @Option(names = "--reporter", paramLabel = "FORMAT", arity = "1..*", split = ",",
-        description = "json html;json:- 將報告印到標準輸出 / formats; json:- prints the report")
+        description = "json html csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
     private List<String> reporters = List.of("json", "html");
 
     private final Home home;
@@ -99,10 +100,10 @@ final class AuditCommand implements Callable<Integer> {
         Set<String> formats = new LinkedHashSet<>(reporters);
         for (String format : formats) {
             if (LATER.contains(format)) {
-                throw new UsageException("--reporter: '" + format + "' is not part of this version; there are json, html and json:-");
+                throw new UsageException("--reporter: '" + format + "' is not part of this version; there are " + FORMATS);
             }
-            if (!FORMATS.contains(format) && !format.equals("json:-")) {
-                throw new UsageException("--reporter: unknown format '" + format + "'; there are json, html and json:-");
+            if (!AgencyReporters.FORMATS.contains(format) && !format.equals("json:-")) {
+                throw new UsageException("--reporter: unknown format '" + format + "'; there are " + FORMATS);
             }
         }
         return formats;
