@@ -9,20 +9,25 @@ import java.util.Set;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.InputKind;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.Severity;
 
 /** Reads {@code framework.yml} of each edition and of the common criteria, with the defaults of {@code kinds.yml}. */
 final class FrameworkFiles {
     private static final Map<String, Severity> SEVERITIES =
         Map.of("重大缺失", Severity.MAJOR, "缺失", Severity.DEFICIENCY, "建議改善", Severity.ADVICE);
+    private static final String STATUTORY = "statutory";
     private static final String PLAN_DIMENSION = "計畫文件";
     private static final String MEASURES_DIMENSION = "計畫作法";
     private final RulesFolder folder;
     private final Yaml kinds;
+    private final Policy policy;
     private final Map<String, String> seen = new HashMap<>();
 
-    FrameworkFiles(RulesFolder folder) {
+    /** @param policy whose P-STATUTORY says what is statutory */
+    FrameworkFiles(RulesFolder folder, Policy policy) {
         this.folder = folder;
+        this.policy = policy;
         this.kinds = Yaml.read(folder, "kinds.yml");
     }
 
@@ -73,10 +78,30 @@ final class FrameworkFiles {
         Yaml defaults = kinds.at(kind);
         List<String> path = y.texts("path");
         return new Criterion(y.text("code"), title, path, y.text("dimension", PLAN_DIMENSION), document, String.join(" ", path), kind,
-            severity(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
+            severityByPolicy(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
             y.text("duty", "agency").equals("city") ? Criterion.Duty.CITY : Criterion.Duty.AGENCY, y.text("binds", "").equals("always"),
             y.text("remedy", defaults.text("remedy", "")).replace("{title}", title),
-            y.text("question", defaults.text("question", "「{title}」是否符合?請考核人員評定。")).replace("{title}", title));
+            y.text("question", defaults.text("question")).replace("{title}", title), policies(y, defaults));
+    }
+
+    /** What is statutory is at most a deficiency where P-STATUTORY does not list it. */
+    private Severity severityByPolicy(Yaml y) {
+        Severity severity = severity(y);
+        boolean listed = !y.has(STATUTORY) || policy.lists("P-STATUTORY", y.texts(STATUTORY));
+        return severity == Severity.MAJOR && !listed ? Severity.DEFICIENCY : severity;
+    }
+
+    /** The kind's, the criterion's own, and P-STATUTORY where its severity hangs on that. */
+    private List<String> policies(Yaml y, Yaml defaults) {
+        java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>(defaults.texts("policies"));
+        ids.addAll(y.texts("policies"));
+        if (y.has(STATUTORY)) {
+            ids.add("P-STATUTORY");
+        }
+        ids.stream().filter(id -> !policy.settings().containsKey(id)).findFirst().ifPresent(id -> {
+            throw y.problem("'policies' names " + id + ", which " + PolicyFile.NAME + " does not have");
+        });
+        return List.copyOf(ids);
     }
 
     /** A criterion that an agency's own plan makes (計畫作法); it binds always, because the agency chose it. */
@@ -84,7 +109,8 @@ final class FrameworkFiles {
         Yaml defaults = kinds.at(kind);
         return new Criterion(code, title, path, MEASURES_DIMENSION, document, String.join(" ", path), kind, Severity.DEFICIENCY, "",
             status, needs, Set.of(), "", Criterion.Duty.AGENCY, true,
-            defaults.text("remedy", "").replace("{title}", title), defaults.text("question", "").replace("{title}", title));
+            defaults.text("remedy", "").replace("{title}", title), defaults.text("question").replace("{title}", title),
+            policies(defaults, defaults));
     }
 
     private static Severity severity(Yaml y) {

@@ -137,7 +137,7 @@ final class RulebookCompiler {
 
     /** What a rule names must exist, whether or not it ever fires: its criterion, and its sentence in every language. */
     private static void checkReferences(RulesFolder folder, Map<String, Source> sources) {
-        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        FrameworkFiles frameworks = new FrameworkFiles(folder, PolicyFile.read(folder).policy());
         Set<String> codes = new HashSet<>();
         frameworks.common().forEach(c -> codes.add(c.code()));
         frameworks.editions().forEach(e -> e.criteria().forEach(c -> codes.add(c.code())));
