@@ -53,7 +53,12 @@ final class FrameworkFiles {
             throw yaml.problem("needs 'years: [first, last]'");
         }
         return new Edition(yaml.text("edition"), yaml.text("title"), yaml.whole("year"), yaml.text("city"), yaml.text("scheme"),
-            Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)), List.of(yaml.text("document")), criteria(name, yaml));
+            Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)), List.of(yaml.text("document")), weights(yaml),
+            criteria(name, yaml));
+    }
+
+    private static List<Edition.Weight> weights(Yaml yaml) {
+        return yaml.items("weights").stream().map(w -> new Edition.Weight(w.whole("section"), w.text("name"), w.whole("weight"))).toList();
     }
 
     private List<Criterion> criteria(String name, Yaml yaml) {

@@ -14,6 +14,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
 import tw.kaohe.model.PatrolLog;
@@ -214,6 +215,19 @@ public final class Rulebook {
             }
             return KieBaseBuilder.createKieBaseFromModel(models);
         });
+    }
+
+    /** How far an edition's criteria are decided. @param edition id, or {@link Grounds#COMMON} */
+    public Grounds.Coverage coverage(String edition) {
+        boolean all = edition.equals(Grounds.COMMON);
+        List<Criterion> own = all ? common : edition(edition).orElseThrow().criteria();
+        org.kie.api.definition.KiePackage rules = base(all ? null : edition).getKiePackage(RULES + edition);
+        return new Grounds.Coverage(edition, own.size(), count(own, Criterion.Status.AUTOMATED), count(own, Criterion.Status.PARTIAL),
+            count(own, Criterion.Status.MANUAL), count(own, Criterion.Status.INFORMATIVE), rules == null ? 0 : rules.getRules().size());
+    }
+
+    private static int count(List<Criterion> criteria, Criterion.Status status) {
+        return (int) criteria.stream().filter(c -> c.status() == status).count();
     }
 
     private Model model(String className) {
