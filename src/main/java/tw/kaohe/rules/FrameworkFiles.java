@@ -34,9 +34,9 @@ final class FrameworkFiles {
     /** All editions in the order of their years. @throws RulebookException naming file and criterion */
     List<Edition> editions() {
         List<Edition> editions = new ArrayList<>();
-        for (String name : folder.named("/framework.yml")) {
-            if (!name.equals("common/framework.yml")) {
-                editions.add(edition(name));
+        for (String name : folder.folders()) {
+            if (!name.equals("common")) {
+                editions.add(edition(name + "/framework.yml"));
             }
         }
         return editions;
@@ -53,8 +53,15 @@ final class FrameworkFiles {
             throw yaml.problem("needs 'years: [first, last]'");
         }
         return new Edition(yaml.text("edition"), yaml.text("title"), yaml.whole("year"), yaml.text("city"), yaml.text("scheme"),
-            Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)), List.of(yaml.text("document")), weights(yaml),
+            year(yaml, years.get(0)), year(yaml, years.get(1)), List.of(yaml.text("document")), weights(yaml),
             criteria(name, yaml));
+    }
+
+    private static int year(Yaml yaml, String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw yaml.problem("'years' must be two ROC years, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
     }
 
     private static List<Edition.Weight> weights(Yaml yaml) {
@@ -63,6 +70,9 @@ final class FrameworkFiles {
 
     private List<Criterion> criteria(String name, Yaml yaml) {
         List<Criterion> criteria = new ArrayList<>();
+        if (yaml.items("criteria").isEmpty()) {
+            throw yaml.problem("needs 'criteria'");
+        }
         for (Yaml item : yaml.items("criteria")) {
             Criterion criterion = criterion(yaml.text("document"), item);
             String first = seen.putIfAbsent(criterion.code(), name);
@@ -82,11 +92,19 @@ final class FrameworkFiles {
         }
         Yaml defaults = kinds.at(kind);
         List<String> path = y.texts("path");
-        return new Criterion(y.text("code"), title, path, y.text("dimension", PLAN_DIMENSION), document, String.join(" ", path), kind,
+        return new Criterion(y.text("code"), title, path, dimension(y), document, String.join(" ", path), kind,
             severityByPolicy(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
             y.text("duty", "agency").equals("city") ? Criterion.Duty.CITY : Criterion.Duty.AGENCY, y.text("binds", "").equals("always"),
             y.text("remedy", defaults.text("remedy", "")).replace("{title}", title),
             y.text("question", defaults.text("question")).replace("{title}", title), policies(y, defaults));
+    }
+
+    /** A dimension without a name would be a row of the summary that nobody can read. */
+    private static String dimension(Yaml y) {
+        if (y.names("dimension") && y.text("dimension").isBlank()) {
+            throw y.problem("'dimension' has no name");
+        }
+        return y.text("dimension", PLAN_DIMENSION);
     }
 
     /** What is statutory is at most a deficiency where P-STATUTORY does not list it. */

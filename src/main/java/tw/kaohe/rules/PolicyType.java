@@ -57,7 +57,7 @@ record PolicyType(Kind kind, BigDecimal min, BigDecimal max, Map<String, Map<Str
     Optional<String> accepted(List<String> given) {
         if (kind == Kind.LIST) {
             List<String> entries = given.stream().flatMap(v -> Arrays.stream(v.split("[、,]"))).map(String::strip).toList();
-            return entries.stream().anyMatch(String::isEmpty) ? Optional.empty() : Optional.of(String.join(Policy.COMMA, entries));
+            return entries.isEmpty() || entries.stream().anyMatch(String::isEmpty) ? Optional.empty() : Optional.of(String.join(Policy.COMMA, entries));
         }
         return given.size() != 1 ? Optional.empty() : one(given.get(0).strip());
     }

@@ -42,6 +42,11 @@ final class Yaml {
         return node.hasNonNull(key);
     }
 
+    /** Whether the key stands there, with a value or without. */
+    boolean names(String key) {
+        return node.has(key);
+    }
+
     Yaml at(String key) {
         return new Yaml(file, node.path(key), where + (where.isEmpty() ? "" : ".") + key);
     }

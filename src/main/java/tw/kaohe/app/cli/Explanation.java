@@ -37,6 +37,7 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
             + (text(e, "quote").isEmpty() ? "" : "「" + text(e, "quote").strip() + "」")));
         line(lines, "citation", text(f.path("citation"), "document") + " " + text(f.path("citation"), "clause"));
         line(lines, "cites", names(f.path("alsoCites")));
+        policies(lines, f.path("criterion").asText());
         line(lines, "remedy", text(f, "remedy"));
         line(lines, "due", text(f, "dueDate"));
         line(lines, "edition", text(report, "edition") + " " + text(report.path("rulebook"), "version"));
@@ -64,6 +65,7 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
         line(lines, "reason", verdict == null ? "" : text(verdict, "reason"));
         if (criterion != null) {
             line(lines, "citation", criterion.document() + " " + criterion.clause());
+            policies(lines, code);
             line(lines, "inputs", criterion.needs().stream().sorted().map(InputKind::title).collect(Collectors.joining("、")));
             line(lines, "question", criterion.status() == Criterion.Status.MANUAL ? criterion.question() : "");
         }
@@ -77,6 +79,22 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
             }
         });
         return lines;
+    }
+
+    /** Policies that the judgement rests on, with the values that they had in the report. */
+    private void policies(List<String> lines, String code) {
+        JsonNode verdict = verdict(code);
+        Criterion criterion = rulebook.criteria().get(code);
+        List<String> ids = new ArrayList<>(criterion == null ? List.of() : criterion.policies());
+        if (verdict != null && verdict.has("policies")) {
+            ids.clear();
+            verdict.get("policies").forEach(p -> ids.add(p.asText()));
+        }
+        report.path("policies").forEach(p -> {
+            if (ids.contains(text(p, "id"))) {
+                line(lines, "policy", phrases.get("explain.policy-value", text(p, "id"), text(p, "value"), text(p, "meaning")));
+            }
+        });
     }
 
     private JsonNode verdict(String code) {
