@@ -43,9 +43,14 @@ public final class AuditPipeline {
 
     /** @param phrases in the language of the options that agencies are audited with */
     public AuditPipeline(Rulebook rulebook, Calendars calendars, Phrases phrases) {
+        this(rulebook, calendars, phrases, new Judge(rulebook));
+    }
+
+    /** @param judge that may tell what it sees */
+    public AuditPipeline(Rulebook rulebook, Calendars calendars, Phrases phrases, Judge judge) {
         this.rulebook = rulebook;
         this.calendars = calendars;
-        this.judge = new Judge(rulebook);
+        this.judge = judge;
         this.phrases = phrases;
     }
 

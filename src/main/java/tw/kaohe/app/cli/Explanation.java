@@ -16,10 +16,11 @@ import tw.kaohe.rules.Rulebook;
  * A report's findings and verdicts in words: which rule, on what, by which clause, how severe and why.
  *
  * @param files    the file of each rule
+ * @param conditions what each rule asks for
  * @param messages the keys of the sentences that each rule says
  */
 record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<String, String> files, Map<String, List<String>> messages,
-                   JsonNode report) {
+                   JsonNode report, Conditions conditions) {
 
     /** One finding. */
     List<String> finding(JsonNode f) {
@@ -66,12 +67,19 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
         if (criterion != null) {
             line(lines, "citation", criterion.document() + " " + criterion.clause());
             policies(lines, code);
+            applies(lines, criterion);
             line(lines, "inputs", criterion.needs().stream().sorted().map(InputKind::title).collect(Collectors.joining("、")));
             line(lines, "question", criterion.status() == Criterion.Status.MANUAL ? criterion.question() : "");
         }
         List<String> looked = files.keySet().stream().filter(r -> Rulebook.criterionOf(r).equals(code)).toList();
         lines.add("  " + phrases.get("explain.looked-at") + (looked.isEmpty() ? "  " + phrases.get("explain.none") : ""));
-        looked.forEach(r -> rule(lines, r));
+        looked.forEach(r -> {
+            rule(lines, r);
+            conditions.of(r).forEach(c -> line(lines, "when", c));
+        });
+        if (!looked.isEmpty() && conditions.facts() == null) {
+            lines.add("  " + phrases.get("explain.from"));
+        }
         report.path("findings").forEach(f -> {
             if (text(f, "criterion").equals(code) || f.path("alsoCites").toString().contains("\"" + code + "\"")) {
                 lines.add("");
@@ -79,6 +87,14 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
             }
         });
         return lines;
+    }
+
+    /** Who the criterion is for, and what the agency is. */
+    private void applies(List<String> lines, Criterion criterion) {
+        if (!criterion.applies().isEmpty()) {
+            String category = text(report.path("agency"), "category");
+            line(lines, "applies", phrases.get("explain.applies-to", criterion.applies(), category.isEmpty() ? "—" : category));
+        }
     }
 
     /** Policies that the judgement rests on, with the values that they had in the report. */
@@ -116,7 +132,7 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
 
     private void line(List<String> lines, String key, String value) {
         if (!value.isBlank()) {
-            lines.add("  " + DisplayWidth.fit(phrases.get("explain." + key), 17) + VisibleText.of(value.strip()));
+            lines.add("  " + DisplayWidth.fit(phrases.get("explain." + key), 17) + VisibleText.of(value.stripTrailing()));
         }
     }
 
