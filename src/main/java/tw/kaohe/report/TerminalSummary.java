@@ -6,6 +6,7 @@ import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.Counts;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.Policy;
 import tw.kaohe.model.Severity;
@@ -105,13 +106,12 @@ public final class TerminalSummary {
 
     /** How far rules decide, and which policies somebody set otherwise. */
     private void rulebook(CityReport run, StringBuilder text) {
-        String coverage = run.coverage().stream().map(c -> words.get("terminal.edition", words.edition(c.edition()), c.automated(), c.partial(),
-            c.manual(), c.informative())).collect(Collectors.joining(words.get("comma")));
+        for (Grounds.Coverage c : run.coverage()) {
+            text.append(words.get("terminal.coverage", words.get("terminal.edition", words.edition(c.edition()), c.automated(), c.partial(),
+                c.manual(), c.informative()))).append('\n');
+        }
         String set = run.policies().stream().filter(Policy.InForce::overridden).map(p -> p.id() + "=" + p.shown())
             .collect(Collectors.joining(words.get("comma")));
-        if (!coverage.isEmpty()) {
-            text.append(DisplayWidth.cut(words.get("terminal.coverage", coverage), width)).append('\n');
-        }
         if (!set.isEmpty()) {
             text.append(DisplayWidth.cut(words.get("terminal.policies", words.text(set)), width)).append('\n');
         }
