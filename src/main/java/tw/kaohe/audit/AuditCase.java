@@ -118,7 +118,7 @@ record AuditCase(Rulebook rulebook, Phrases phrases, AgencyInput input, AuditOpt
             return null;
         }
         boolean torn = input.files().stream().anyMatch(f -> f.facts().contains(plan) && f.status() == InputStatus.PARTLY_READ);
-        return new PlanDocument(plan, category(), !torn);
+        return new PlanDocument(plan, category(), !torn, phrases.get("plan.unweighted"));
     }
 
     /** Day from which the plan with the log form is in force as revised, or null. */

@@ -17,6 +17,7 @@ import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Findings;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
@@ -42,9 +43,14 @@ public final class AuditPipeline {
 
     /** @param phrases in the language of the options that agencies are audited with */
     public AuditPipeline(Rulebook rulebook, Calendars calendars, Phrases phrases) {
+        this(rulebook, calendars, phrases, new Judge(rulebook));
+    }
+
+    /** @param judge that may tell what it sees */
+    public AuditPipeline(Rulebook rulebook, Calendars calendars, Phrases phrases, Judge judge) {
         this.rulebook = rulebook;
         this.calendars = calendars;
-        this.judge = new Judge(rulebook);
+        this.judge = judge;
         this.phrases = phrases;
     }
 
@@ -147,7 +153,21 @@ public final class AuditPipeline {
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts));
+    }
+
+    private Grounds grounds(AuditCase c, List<CriterionVerdict> verdicts) {
+        Set<String> editions = new LinkedHashSet<>();
+        if (c.editionId() != null) {
+            editions.add(c.editionId());
+        }
+        if (c.hasLogs()) {
+            editions.add(rulebook.formEdition());
+        }
+        List<Grounds.Coverage> coverage = new ArrayList<>(editions.stream().map(rulebook::coverage).toList());
+        coverage.add(rulebook.coverage(Grounds.COMMON));
+        return new Grounds(coverage, rulebook.policy().inForce(c.options().language()), ReferenceScores.of(c.choice().edition(), c.plans().plan(),
+            verdicts, VerdictTable.summary(verdicts, List.of()), rulebook.policy().rounding("P-ROUND")));
     }
 
     private static AgencyReport.Status status(List<InputRecord> inputs) {

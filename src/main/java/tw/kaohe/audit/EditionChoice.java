@@ -2,7 +2,6 @@ package tw.kaohe.audit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.RegisterEntry;
@@ -20,7 +19,7 @@ import tw.kaohe.rules.Rulebook;
 record EditionChoice(Edition edition, boolean binding, String planEdition) {
 
     static EditionChoice of(Rulebook rulebook, AuditOptions options, RegisterEntry register, ServicePlan plan, LocalDate firstLog) {
-        Optional<Edition> own = plan == null ? Optional.empty() : byPlan(rulebook.editions(), plan);
+        Optional<Edition> own = plan == null ? Optional.empty() : byPlan(rulebook, plan);
         String planEdition = own.map(Edition::id).orElse(null);
         Optional<Edition> registered = register == null || register.edition() == null ? Optional.empty() : rulebook.edition(register.edition());
         Optional<Edition> chosen = options.edition() != null ? rulebook.edition(options.edition())
@@ -33,18 +32,23 @@ record EditionChoice(Edition edition, boolean binding, String planEdition) {
         return new EditionChoice(edition, team || isOf(edition, plan), planEdition);
     }
 
-    private static Optional<Edition> byPlan(List<Edition> editions, ServicePlan plan) {
+    private static Optional<Edition> byPlan(Rulebook rulebook, ServicePlan plan) {
         if (plan.scheme() == null || plan.rocYear() == null) {
             return Optional.empty();
         }
-        return editions.stream().filter(e -> e.scheme().equals(plan.scheme()))
-            .filter(e -> e.fromYear() <= plan.rocYear() && plan.rocYear() <= e.toYear()).findFirst();
+        return rulebook.editions().stream().filter(e -> e.scheme().equals(plan.scheme()))
+            .filter(e -> e.fromYear() <= plan.rocYear() && plan.rocYear() <= lastYear(rulebook, e)).findFirst();
+    }
+
+    /** An edition is carried forward (沿用) to later years only where the policy says so. */
+    private static int lastYear(Rulebook rulebook, Edition edition) {
+        return rulebook.policy().on("carry-forward") ? edition.toYear() : Math.min(edition.year(), edition.toYear());
     }
 
     /** The form's own edition from its year on; before that the latest edition written by then. */
     private static Optional<Edition> byLogYear(Rulebook rulebook, LocalDate firstLog) {
         int year = RocDate.year(firstLog);
-        return rulebook.editions().stream().filter(e -> e.year() <= year && year <= e.toYear()).max(Comparator.comparingInt(Edition::year));
+        return rulebook.editions().stream().filter(e -> e.year() <= year && year <= lastYear(rulebook, e)).max(Comparator.comparingInt(Edition::year));
     }
 
     private static boolean isOf(Edition edition, ServicePlan plan) {

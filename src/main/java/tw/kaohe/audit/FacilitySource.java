@@ -27,7 +27,8 @@ final class FacilitySource implements FactSource {
     FacilitySource(AuditCase c) {
         this.c = c;
         rows = c.input().own(FacilityState.class);
-        kinds = c.rulebook().words(c.editionId() + "-facilities").stream().map(ListedFacilityKind::of).toList();
+        kinds = c.rulebook().words(c.editionId() + "-facilities").stream().map(ListedFacilityKind::of)
+            .map(k -> k.under(c.rulebook().policy())).toList();
         if (!rows.isEmpty()) {
             kinds.forEach(this::judge);
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import tw.kaohe.model.FacilityCheck.Obligation;
 import tw.kaohe.model.FacilityState;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.Presence;
 import tw.kaohe.model.SiteProfile;
 import tw.kaohe.reading.text.CellText;
@@ -27,6 +28,12 @@ record ListedFacilityKind(String criterion, List<String> also, List<String> name
     static ListedFacilityKind of(List<String> row) {
         return new ListedFacilityKind(row.get(0), split(row.get(1)), split(row.get(2)), Obligation.valueOf(row.get(3)), row.get(4),
             row.get(5).isEmpty() ? null : Integer.valueOf(row.get(5)), DateText.date(row.get(6)).orElse(null), row.get(7).equals("ask"));
+    }
+
+    /** The table says what may be statutory; where P-STATUTORY does not list it under any of its names, it is a core facility. */
+    ListedFacilityKind under(Policy policy) {
+        return obligation != Obligation.STATUTORY || policy.lists("P-STATUTORY", names) ? this
+            : new ListedFacilityKind(criterion, also, names, Obligation.CORE, requires, null, null, reasonAsked);
     }
 
     private static List<String> split(String cell) {

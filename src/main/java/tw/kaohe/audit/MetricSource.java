@@ -56,7 +56,7 @@ final class MetricSource implements FactSource {
         boolean asShare = form == Form.SHARE;
         facts.add(new ReportedMetric(kind.map(k -> k.criterion().code()).orElse(null), kind.map(k -> k.criterion().title()).orElse(row.get("指標")),
             row.get("對象"), form, kind.map(MetricKind::traits).orElse(Set.of()), number(row.get(asShare ? "分子" : "本年度")),
-            number(row.get(asShare ? "分母" : "上年度")), figure(row.get("申報值")), words(asShare), key(row), row.at()));
+            number(row.get(asShare ? "分母" : "上年度")), figure(row.get("申報值")), c.rulebook().policy().rounding("P-ROUND"), words(asShare), key(row), row.at()));
     }
 
     private static boolean isPair(TableRow row) {

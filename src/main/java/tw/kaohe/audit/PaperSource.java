@@ -49,7 +49,7 @@ final class PaperSource implements FactSource {
         if (c.input().has(InputKind.APPROVALS)) {
             List<Approval> approvals = c.input().own(Approval.class).stream().filter(a -> isOfYear(a.document())).toList();
             ServicePlan plan = duties.plan();
-            facts.add(new PaperTrail(approvals, !c.input().isDamaged(InputKind.APPROVALS), duties.execution().from(),
+            facts.add(new PaperTrail(c.phrases().get("papers"), approvals, !c.input().isDamaged(InputKind.APPROVALS), duties.execution().from(),
                 plan != null && plan.revision() ? plan.documentDate() : null, due, evidence(approvals)));
         }
         if (duty.isPresent() && c.input().has(InputKind.RECEIPTS) && !c.input().isDamaged(InputKind.RECEIPTS)) {

@@ -43,7 +43,7 @@ record PlanChoice(ServicePlan plan, ServicePlan shown, List<ServicePlan> superse
 
     /** Of plans in both layouts (附件1, 附件2) those in the layout of the agency's class count. */
     private static List<ServicePlan> ofClass(List<ServicePlan> plans, String category) {
-        List<PlanDocument> documents = plans.stream().map(p -> new PlanDocument(p, category, true)).toList();
+        List<PlanDocument> documents = plans.stream().map(p -> new PlanDocument(p, category, true, "")).toList();
         boolean own = category != null && documents.stream().anyMatch(d -> d.getTemplate() != null && !d.isOtherTemplate());
         return own ? documents.stream().filter(d -> !d.isOtherTemplate()).map(PlanDocument::plan).toList() : plans;
     }

@@ -15,6 +15,7 @@ import tw.kaohe.model.LogForm;
 import tw.kaohe.model.LongWaitDay;
 import tw.kaohe.model.LongWaitDay.LongWait;
 import tw.kaohe.model.Period;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.WaitDay;
 
 /**
@@ -24,6 +25,8 @@ import tw.kaohe.model.WaitDay;
 final class WaitFacts {
     private static final int DAY_END = 86_400;
     private final LogForm form;
+    private final String open;
+    private final int maxLag;
     private final Timeframe time;
     private final Map<LogBook.Key, List<WaitDay>> waits = new TreeMap<>(Comparator.comparing(LogBook.Key::date)
         .thenComparing(LogBook.Key::site, Comparator.nullsFirst(Comparator.naturalOrder())));
@@ -33,8 +36,11 @@ final class WaitFacts {
     private record Span(int start, int end, boolean recorded, String measure) {
     }
 
-    WaitFacts(LogForm form, Timeframe time, Sites sites, List<WaitDay> waits, List<Diversion> diversions) {
+    /** @param policy P-DIVOPEN: until when a diversion lasts whose end was not recorded; P-MAXLAG: how late it may begin */
+    WaitFacts(LogForm form, Policy policy, Timeframe time, Sites sites, List<WaitDay> waits, List<Diversion> diversions) {
         this.form = form;
+        this.open = policy.text("P-DIVOPEN");
+        this.maxLag = policy.wholeUnlessOff("P-MAXLAG").orElse(DAY_END);
         this.time = time;
         Period judged = time.logPeriod() == null ? time.period() : time.logPeriod();
         for (WaitDay day : waits) {
@@ -79,7 +85,7 @@ final class WaitFacts {
                 int end = open ? asOf : day.end(i);
                 if (day.waited(i, end) > form.waitLimitSeconds() && day.start(i) < asOf && !diverted(day.start(i), end, spans)) {
                     int slot = slot(day.start(i) + form.waitLimitSeconds());
-                    (open ? pending : undiverted).add(new LongWait(day.start(i), end, day.waited(i, end), slot, late(end, spans), day.at(i)));
+                    (open ? pending : undiverted).add(new LongWait(day.start(i), end, day.waited(i, end), slot, late(day.start(i) + form.waitLimitSeconds(), end, spans), day.at(i)));
                 }
             }
         }
@@ -97,31 +103,32 @@ final class WaitFacts {
         return second >= DAY_END ? 0 : form.slotAt(java.time.LocalTime.ofSecondOfDay(second));
     }
 
-    /** Began before the wait ended, and lasted past the moment at which the limit was reached. */
+    /** Began before the wait ended and not too late, and lasted past the moment at which the limit was reached. */
     private boolean diverted(int start, int end, List<Span> spans) {
         int limit = start + form.waitLimitSeconds();
         for (Span span : spans) {
-            if (span.start() < end && span.end() > limit) {
+            if (span.start() < end && span.start() - limit <= maxLag && span.end() > limit) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Start of the first diversion that began when the wait was over, or -1; one that began much later was for others. */
-    private int late(int end, List<Span> spans) {
-        return spans.stream().mapToInt(Span::start).filter(s -> s >= end && s <= end + form.waitLimitSeconds()).findFirst().orElse(-1);
+    /** Start of the first diversion that began too late or when the wait was over, or -1; one that began much later was for others. */
+    private int late(int limit, int end, List<Span> spans) {
+        return spans.stream().mapToInt(Span::start).filter(s -> (s >= end || s - limit > maxLag) && s <= end + form.waitLimitSeconds())
+            .findFirst().orElse(-1);
     }
 
-    /** P-DIVOPEN: an end that was not recorded is the end of its slot, or of the waits under way at its start, if later. */
+    /** An end that was not recorded is the end of its slot, or of the waits under way at its start, or the later of the two. */
     private Span span(Diversion d, List<WaitDay> days) {
         int start = d.start().toSecondOfDay();
         if (d.end() != null) {
             return new Span(start, d.end().toSecondOfDay(), true, d.measure());
         }
         int slot = slot(start);
-        int end = slot == 0 ? start : form.slots().get(slot - 1).to().toSecondOfDay();
-        for (WaitDay day : days) {
+        int end = slot == 0 || open.equals("wait") ? start : form.slots().get(slot - 1).to().toSecondOfDay();
+        for (WaitDay day : open.equals("slot") ? List.<WaitDay>of() : days) {
             for (int i = 0; i < day.size(); i++) {
                 if (day.end(i) != WaitDay.OPEN && day.start(i) <= start && day.end(i) > start) {
                     end = Math.max(end, day.end(i));

@@ -12,6 +12,7 @@ import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.Counts;
 import tw.kaohe.model.Fact;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.PatrolLog;
@@ -43,7 +44,7 @@ final class AgencyAudit {
     }
 
     /** What the city summary needs of one agency. */
-    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted) {
+    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted, Grounds grounds) {
     }
 
     Result run(AgencyTask task) throws IOException {
@@ -56,7 +57,7 @@ final class AgencyAudit {
         }
         listener.audited(report);
         boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
-        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null);
+        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null, report.grounds());
     }
 
     static boolean isTrouble(InputRecord input) {

@@ -26,16 +26,19 @@ import tw.kaohe.rules.Rulebook;
 /** Runs a job: sorts the submissions, sends them down the route, writes the city's part. */
 public final class AuditRun {
     private static final int WORST = 10;
-    private final Rulebook rulebook;
-    private final Calendars calendars;
+    private final AuditPipeline pipeline;
     private final SubmissionReader reader;
     private final Phrases phrases;
     private final int threads;
 
     /** @param threads agencies audited at a time */
     public AuditRun(Rulebook rulebook, Calendars calendars, SubmissionReader reader, Phrases phrases, int threads) {
-        this.rulebook = rulebook;
-        this.calendars = calendars;
+        this(new AuditPipeline(rulebook, calendars, phrases), reader, phrases, threads);
+    }
+
+    /** @param pipeline that every agency goes through */
+    public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, int threads) {
+        this.pipeline = pipeline;
         this.reader = reader;
         this.phrases = phrases;
         this.threads = threads;
@@ -107,7 +110,7 @@ public final class AuditRun {
             }
         };
         listener.started(plan.tasks().size());
-        AgencyAudit audit = new AgencyAudit(job, reading, new AuditPipeline(rulebook, calendars, phrases), phrases, folder, both);
+        AgencyAudit audit = new AgencyAudit(job, reading, pipeline, phrases, folder, both);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         AuditRoute route = new AuditRoute(audit, pool);
         List<AgencyAudit.Result> results;

@@ -10,6 +10,7 @@ import java.util.Set;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.Counts;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.Phrases;
@@ -39,7 +40,13 @@ final class CitySummary {
             l.byDimension().forEach(d -> dimensions.add(d.dimension()));
         });
         return new CityReport(asOf(results), editions.size() == 1 ? editions.iterator().next() : null, lines, inputs, code, reasons, List.of(),
-            List.copyOf(dimensions));
+            List.copyOf(dimensions), coverage(results), results.stream().map(r -> r.grounds().policies()).findFirst().orElse(List.of()));
+    }
+
+    /** Editions in the order of their ids, the common criteria last. */
+    private static List<Grounds.Coverage> coverage(List<AgencyAudit.Result> results) {
+        return results.stream().flatMap(r -> r.grounds().coverage().stream()).distinct()
+            .sorted(Comparator.comparing((Grounds.Coverage c) -> c.edition().equals(Grounds.COMMON)).thenComparing(Grounds.Coverage::edition)).toList();
     }
 
     private OffsetDateTime asOf(List<AgencyAudit.Result> results) {

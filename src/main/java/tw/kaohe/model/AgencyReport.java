@@ -14,13 +14,14 @@ import java.util.List;
  * @param verdicts  one per criterion judged, in the order of the framework
  * @param findings  sorted by severity, clause, date, slot
  * @param plan      the agency's plan or, where there is none, its only text document; else null
+ * @param grounds   what the judgements rest on besides the submission
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
 public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
                            Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
-                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes) {
+                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds) {
 
     public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
 

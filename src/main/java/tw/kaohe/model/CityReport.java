@@ -8,10 +8,13 @@ import java.util.List;
  *
  * @param edition null where the agencies were judged by several
  * @param inputs  files that no agency owns, and tables that hold for all
+ * @param coverage of each edition that judged an agency, and of the common criteria
+ * @param policies all that were in force
  * @param city    findings on the city's own duties
  */
 public record CityReport(OffsetDateTime asOf, String edition, List<AgencyLine> agencies, List<InputRecord> inputs,
-                         int exitCode, List<String> exitReasons, List<Finding> city, List<String> dimensions) {
+                         int exitCode, List<String> exitReasons, List<Finding> city, List<String> dimensions,
+                         List<Grounds.Coverage> coverage, List<Policy.InForce> policies) {
 
     /** Counts of findings by severity or verdict. */
     public record Counts(int major, int deficiency, int advice, int needsHuman, int noEvidence) {

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record Criterion(String code, String title, List<String> path, String dimension, String document, String clause, String kind,
                         Severity severity, String severityReason, Status status, Set<InputKind> needs, Set<InputKind> uses,
-                        String applies, Duty duty, boolean alwaysBinds, String remedy, String question) {
+                        String applies, Duty duty, boolean alwaysBinds, String remedy, String question, List<String> policies) {
 
     public enum Status { AUTOMATED, PARTIAL, MANUAL, INFORMATIVE }
 
@@ -31,6 +31,7 @@ public record Criterion(String code, String title, List<String> path, String dim
 
     public Criterion {
         path = List.copyOf(path);
+        policies = List.copyOf(policies);
         needs = Set.copyOf(needs);
         uses = Set.copyOf(uses);
     }

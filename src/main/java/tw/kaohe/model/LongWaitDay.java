@@ -76,9 +76,14 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
         values.put("waits", concerned().stream().map(LongWaitDay::phrase).collect(Collectors.joining("、")));
         LongWait longest = concerned().stream().max(java.util.Comparator.comparingInt(LongWait::waited)).orElseThrow();
         values.put("longest", longest.length());
-        values.put("late", concerned().stream().filter(w -> w.late() >= 0).map(w -> clock(w.late())).distinct()
-            .reduce((a, b) -> a + "、" + b).orElse(null));
+        values.put("late", diversions(w -> w.late() >= w.end()));
+        values.put("lagged", diversions(w -> w.late() >= 0 && w.late() < w.end()));
         return values;
+    }
+
+    /** When diversions began that were no use to such waits, or null. */
+    private String diversions(java.util.function.Predicate<LongWait> which) {
+        return concerned().stream().filter(which).map(w -> clock(w.late())).distinct().reduce((a, b) -> a + "、" + b).orElse(null);
     }
 
     @Override

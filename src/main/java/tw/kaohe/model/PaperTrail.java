@@ -10,13 +10,14 @@ import java.util.Map;
  * The sign-offs (核章紀錄) of an agency's yearly documents, with the questions that rules ask. Documents and roles are named by
  * words that may be part of a longer name, several separated by {@code |}; a dash excludes nothing.
  *
+ * @param name      how reports call them
  * @param approvals of the judged year, or of no year
  * @param given     whether sign-offs were handed in, and can all be read
  * @param begins    first day of the plan's execution period
  * @param revised   day of the plan's revision, or null
  * @param reportDue whether the yearly report is due
  */
-public record PaperTrail(List<Approval> approvals, boolean given, LocalDate begins, LocalDate revised, boolean reportDue,
+public record PaperTrail(String name, List<Approval> approvals, boolean given, LocalDate begins, LocalDate revised, boolean reportDue,
                          List<Evidence> evidence) implements Subject {
     public PaperTrail {
         approvals = List.copyOf(approvals);
@@ -88,7 +89,7 @@ public record PaperTrail(List<Approval> approvals, boolean given, LocalDate begi
 
     @Override
     public String label() {
-        return "核章紀錄";
+        return name;
     }
 
     @Override

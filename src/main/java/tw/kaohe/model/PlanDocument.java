@@ -10,9 +10,10 @@ import java.util.Optional;
  * The plan (執行計畫) that is judged for an agency, with the questions that rules ask of it.
  *
  * @param category 第一線, 服務規劃 or null where the register does not say
+ * @param unweighted word for a section without a weight, in the report's language
  * @param complete whether all of it could be read; of a plan that is cut off nothing is called missing
  */
-public record PlanDocument(ServicePlan plan, String category, boolean complete) implements Subject {
+public record PlanDocument(ServicePlan plan, String category, boolean complete, String unweighted) implements Subject {
 
     /** Whether no chapter bears one of the titles; they are separated by {@code |} and may be part of a longer title. */
     public boolean lacksChapter(String titles) {
@@ -131,7 +132,7 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete) 
         values.put("to", plan.periodTo() == null ? null : RocDate.format(plan.periodTo()));
         values.put("year", plan.rocYear());
         values.put("weightSum", getWeightSum());
-        values.put("weights", String.join("、", plan.weights().stream().map(w -> w.weight() == null ? "未標" : w.weight() + "%").toList()));
+        values.put("weights", String.join("、", plan.weights().stream().map(w -> w.weight() == null ? unweighted : w.weight() + "%").toList()));
         return values;
     }
 

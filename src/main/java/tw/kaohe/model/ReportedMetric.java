@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A ratio (比率) or growth rate (成長率) as reported, recomputed in exact decimals: growth = (本年度 − 上年度) ÷ 上年度,
- * share = 分子 ÷ 分母, both in per cent, HALF_UP to the places of the reported figure (P-ROUND).
+ * share = 分子 ÷ 分母, both in per cent, rounded to the places of the reported figure.
  *
  * @param criterion null where no criterion of the edition asks for it
  * @param name      criterion's title, else as the table has it
@@ -17,10 +17,11 @@ import java.util.Set;
  * @param whole     上年度 or 分母, or null where not given
  * @param part      本年度 or 分子, or null where not given
  * @param reported  null where no figure was reported
+ * @param rounding how the last place is found (P-ROUND)
  * @param words     column names of part and whole in the report's language, and the hint at percentage points
  */
 public record ReportedMetric(String criterion, String name, String service, Form form, Set<Trait> traits, BigDecimal part,
-                             BigDecimal whole, ReportedFigure reported, Words words, String key, Evidence at) implements Subject {
+                             BigDecimal whole, ReportedFigure reported, RoundingMode rounding, Words words, String key, Evidence at) implements Subject {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
     private static final int SHOWN_PLACES = 3;
@@ -89,7 +90,7 @@ public record ReportedMetric(String criterion, String name, String service, Form
         if (!isComputable() || !isRateReported() || reported.is(recomputed(places()))) {
             return false;
         }
-        return !(reported.isBare() && reported.is(dividend().divide(whole, places(), RoundingMode.HALF_UP)));
+        return !(reported.isBare() && reported.is(dividend().divide(whole, places(), rounding)));
     }
 
     public boolean isDecline() {
@@ -111,7 +112,7 @@ public record ReportedMetric(String criterion, String name, String service, Form
     }
 
     private BigDecimal recomputed(int places) {
-        return dividend().multiply(HUNDRED).divide(whole, places, RoundingMode.HALF_UP);
+        return dividend().multiply(HUNDRED).divide(whole, places, rounding);
     }
 
     /** {@code 2.668…%}: cut off, not rounded, where the rate does not end. */
@@ -127,7 +128,7 @@ public record ReportedMetric(String criterion, String name, String service, Form
     }
 
     private boolean isPointDifference() {
-        return isGrowth() && reported.is(dividend().setScale(places(), RoundingMode.HALF_UP));
+        return isGrowth() && reported.is(dividend().setScale(places(), rounding));
     }
 
     @Override

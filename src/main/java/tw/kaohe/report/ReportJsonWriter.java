@@ -6,6 +6,7 @@ import java.util.List;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.AgencyReport.DimensionSummary;
 import tw.kaohe.model.Period;
+import tw.kaohe.model.Reference;
 
 /**
  * Writes {@code report.json}, the report of one agency for programs ({@code kaohe-report/1}). It quotes verbatim: the file
@@ -25,6 +26,9 @@ public final class ReportJsonWriter implements AgencyWriter {
             shared.findings("findings", report.findings());
             followUps(page, report);
             page.object("summary", report.summary(), () -> byDimension(page, report.summary()));
+            shared.coverage(report.grounds().coverage());
+            shared.policies(report.grounds().policies());
+            reference(page, report.grounds().reference());
         });
     }
 
@@ -65,6 +69,29 @@ public final class ReportJsonWriter implements AgencyWriter {
             page.text("criterion", verdict.criterion().code());
             page.name("verdict", verdict.verdict());
             page.text("reason", verdict.reason());
+            page.texts("policies", verdict.criterion().policies());
+        });
+    }
+
+    /** For reference only: {@code score} is null where there are no weights or nothing could be scored. */
+    private static void reference(JsonPage page, Reference reference) throws IOException {
+        page.object("reference", reference, () -> {
+            page.decimal("score", reference.score() == null ? null : reference.score().toPlainString());
+            page.number("outOf", reference.sections().isEmpty() ? null : reference.outOf());
+            page.flag("complete", reference.complete());
+            page.objects("sections", reference.sections(), section -> {
+                page.number("section", section.number());
+                page.text("name", section.name());
+                page.number("weight", section.weight());
+                page.number("numerator", section.satisfied());
+                page.number("denominator", section.decided());
+                page.decimal("score", section.score() == null ? null : section.score().toPlainString());
+            });
+            page.objects("dimensions", reference.shares(), share -> {
+                page.text("dimension", share.dimension());
+                page.number("numerator", share.satisfied());
+                page.number("denominator", share.decided());
+            });
         });
     }
 

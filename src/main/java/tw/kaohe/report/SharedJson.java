@@ -5,8 +5,10 @@ import java.util.List;
 import tw.kaohe.model.Citation;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.Finding;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.InputRecord;
+import tw.kaohe.model.Policy;
 
 /** The parts that report.json and summary.json have in common: findings and inputs. */
 final class SharedJson {
@@ -24,6 +26,39 @@ final class SharedJson {
             page.name("status", input.status());
             page.text("reason", input.reason());
             page.number("rows", input.rows());
+        });
+    }
+
+    /** How far the judging edition is decided, and what judged beside it; without an edition its id is null and nothing counts. */
+    void coverage(List<Grounds.Coverage> lines) throws IOException {
+        boolean edition = !lines.isEmpty() && !lines.get(0).edition().equals(Grounds.COMMON);
+        Grounds.Coverage first = edition ? lines.get(0) : new Grounds.Coverage(null, 0, 0, 0, 0, 0, 0);
+        page.object("coverage", first, () -> {
+            counts(first);
+            page.objects("with", lines.subList(edition ? 1 : 0, lines.size()), this::counts);
+        });
+    }
+
+    void counts(Grounds.Coverage line) throws IOException {
+        page.text("edition", line.edition());
+        page.number("criteria", line.criteria());
+        page.number("automated", line.automated());
+        page.number("partial", line.partial());
+        page.number("manual", line.manual());
+        page.number("informative", line.informative());
+        page.number("rules", line.rules());
+    }
+
+    /** Policies, which are no law; {@code standard} is the value that {@code overridden} ones would have had. */
+    void policies(List<Policy.InForce> policies) throws IOException {
+        page.objects("policies", policies, policy -> {
+            page.text("id", policy.id());
+            page.text("value", policy.value());
+            page.text("standard", policy.standard());
+            page.flag("overridden", policy.overridden());
+            page.flag("fixed", policy.fixed());
+            page.name("nature", policy.nature());
+            page.text("meaning", policy.meaning());
         });
     }
 

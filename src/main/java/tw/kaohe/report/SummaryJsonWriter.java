@@ -24,6 +24,8 @@ public final class SummaryJsonWriter {
                 page.texts("reasons", report.exitReasons());
             });
             shared.findings("city", report.city());
+            page.objects("coverage", report.coverage(), shared::counts);
+            shared.policies(report.policies());
         });
     }
 

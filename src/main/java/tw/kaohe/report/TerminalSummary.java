@@ -1,11 +1,14 @@
 package tw.kaohe.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.Counts;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.Severity;
 import tw.kaohe.report.html.CityPage;
 import tw.kaohe.report.text.DisplayWidth;
@@ -46,6 +49,7 @@ public final class TerminalSummary {
         agencies(run, text);
         worst(run, worst, text);
         text.append('\n');
+        rulebook(run, text);
         run.exitReasons().forEach(reason -> text.append(words.text(reason)).append('\n'));
         places.forEach(place -> text.append(words.get("terminal.place", words.text(place))).append('\n'));
         return text.toString();
@@ -94,8 +98,22 @@ public final class TerminalSummary {
             String agency = run.agencies().size() > 1 ? "  " + words.text(entry.agency()) : "";
             String head = words.severity(entry.finding().severity());
             text.append(colour(head, entry.finding().severity()));
-            text.append(DisplayWidth.cut("  " + words.text(entry.finding().criterion()) + agency + subject + days, width - DisplayWidth.of(head)));
+            String site = entry.site() == null ? "" : "  " + words.text(entry.site());
+            text.append(DisplayWidth.cut("  " + words.text(entry.finding().criterion()) + agency + site + subject + days, width - DisplayWidth.of(head)));
             text.append('\n').append("    ").append(DisplayWidth.cut(words.orNothing(entry.finding().message()), width - 4)).append('\n');
+        }
+    }
+
+    /** How far rules decide, and which policies somebody set otherwise. */
+    private void rulebook(CityReport run, StringBuilder text) {
+        for (Grounds.Coverage c : run.coverage()) {
+            text.append(words.get("terminal.coverage", words.get("terminal.edition", words.edition(c.edition()), c.automated(), c.partial(),
+                c.manual(), c.informative()))).append('\n');
+        }
+        String set = run.policies().stream().filter(Policy.InForce::overridden).map(p -> p.id() + "=" + p.shown())
+            .collect(Collectors.joining(words.get("comma")));
+        if (!set.isEmpty()) {
+            text.append(DisplayWidth.cut(words.get("terminal.policies", words.text(set)), width)).append('\n');
         }
     }
 

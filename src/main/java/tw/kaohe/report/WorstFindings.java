@@ -3,6 +3,8 @@ package tw.kaohe.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Severity;
@@ -19,8 +21,11 @@ public final class WorstFindings {
     private final int limit;
     private final List<Entry> worst = new ArrayList<>();
 
-    /** @param days number of findings that the entry stands for */
-    public record Entry(String agencyId, String agency, Finding finding, int days) {
+    /**
+     * @param site where the finding is, of an agency with several sites; else null
+     * @param days number of findings that the entry stands for
+     */
+    public record Entry(String agencyId, String agency, String site, Finding finding, int days) {
     }
 
     public WorstFindings(int limit) {
@@ -31,13 +36,19 @@ public final class WorstFindings {
     public synchronized void add(AgencyReport report) {
         List<Finding> counted = report.findings().stream()
             .filter(f -> f.severity() == Severity.MAJOR || f.severity() == Severity.DEFICIENCY).toList();
+        boolean several = sites(report) > 1;
         for (FindingBlock block : FindingBlock.group(counted)) {
-            worst.add(new Entry(report.agency().id(), report.agency().name(), block.first(), block.findings().size()));
+            worst.add(new Entry(report.agency().id(), report.agency().name(), several ? block.first().site() : null, block.first(), block.findings().size()));
         }
         worst.sort(WORST_FIRST);
         if (worst.size() > limit) {
             worst.subList(limit, worst.size()).clear();
         }
+    }
+
+    private static long sites(AgencyReport report) {
+        return Stream.concat(report.logs().stream().map(AgencyReport.SiteLogs::site), report.findings().stream().map(Finding::site))
+            .filter(Objects::nonNull).distinct().count();
     }
 
     /** Worst first. */

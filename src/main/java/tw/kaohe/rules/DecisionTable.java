@@ -54,10 +54,15 @@ final class DecisionTable {
             throw new RulebookException(name + ": not a CSV file: " + e.getMessage());
         }
         List<String> problems = new ArrayList<>();
+        int first = -1;
+        int end = -1;
         for (int i = 0; i < rows.size(); i++) {
             int column = column(rows.get(i));
-            if (column >= 0 && i + ROWS_OF_HEADING < rows.size()) {
-                checkTable(name, rows, i, column, problems);
+            if (column >= 0) {
+                first = first < 0 ? i : first;
+                end = checkTable(name, rows, i, column, problems);
+            } else if (first >= 0 && i >= end && rows.get(i).stream().anyMatch(c -> !c.isBlank())) {
+                problems.add(name + ", row " + (i + 1) + ": the row stands in no RuleTable and yields no rule; remove the blank row above it");
             }
         }
         if (!problems.isEmpty()) {
@@ -74,9 +79,16 @@ final class DecisionTable {
         return -1;
     }
 
-    private static void checkTable(String name, List<List<String>> rows, int table, int column, List<String> problems) {
+    /** @return the row after the table's last one */
+    private static int checkTable(String name, List<List<String>> rows, int table, int column, List<String> problems) {
+        int first = table + ROWS_OF_HEADING;
+        if (first >= rows.size() || rows.get(first).stream().allMatch(String::isBlank)) {
+            problems.add(name + ", row " + (table + 1) + ": the table has no rows");
+            return first;
+        }
         List<String> kinds = rows.get(table + 1);
-        for (int i = table + ROWS_OF_HEADING; i < rows.size() && rows.get(i).stream().anyMatch(c -> !c.isBlank()) && column(rows.get(i)) < 0; i++) {
+        int i = first;
+        for (; i < rows.size() && rows.get(i).stream().anyMatch(c -> !c.isBlank()) && column(rows.get(i)) < 0; i++) {
             for (int c = column; c < kinds.size(); c++) {
                 boolean blank = c >= rows.get(i).size() || rows.get(i).get(c).isBlank();
                 if (!kinds.get(c).isBlank() && blank) {
@@ -84,6 +96,7 @@ final class DecisionTable {
                 }
             }
         }
+        return i;
     }
 
     String drl() {

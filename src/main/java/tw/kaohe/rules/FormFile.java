@@ -28,7 +28,7 @@ record FormFile(LogForm form, Map<String, ItemTraits> traits, Map<PatrolLog.Sect
         for (Yaml item : yaml.items("items")) {
             String id = item.text("id");
             items.add(new LogForm.Item(id, item.text("label"), item.texts("keywords"), item.texts("incident")));
-            traits.put(id, new ItemTraits(prefix + id, item.text("requires", null), item.has("judgedFrom") ? InputKind.of(item.text("judgedFrom")) : null, item.texts("facilities"),
+            traits.put(id, new ItemTraits(prefix + id, item.text("requires", null), judgedFrom(item), item.texts("facilities"),
                 item.yes("substitutable"), item.groups("mandatory"), replacement(item, "unlessReplaced"),
                 replacement(item, "satisfiedByReplacement")));
         }
@@ -45,6 +45,14 @@ record FormFile(LogForm form, Map<String, ItemTraits> traits, Map<PatrolLog.Sect
             sections.put(section, List.copyOf(yaml.texts(section.name().toLowerCase(Locale.ROOT))));
         }
         return sections;
+    }
+
+    private static InputKind judgedFrom(Yaml item) {
+        try {
+            return item.has("judgedFrom") ? InputKind.of(item.text("judgedFrom")) : null;
+        } catch (IllegalArgumentException e) {
+            throw item.problem("'judgedFrom' names the unknown kind of input '" + item.text("judgedFrom") + "'");
+        }
     }
 
     private static LogForm.Slot slot(Yaml yaml, int number, String text) {

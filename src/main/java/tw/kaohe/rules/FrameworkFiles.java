@@ -9,29 +9,34 @@ import java.util.Set;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.InputKind;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.Severity;
 
 /** Reads {@code framework.yml} of each edition and of the common criteria, with the defaults of {@code kinds.yml}. */
 final class FrameworkFiles {
     private static final Map<String, Severity> SEVERITIES =
         Map.of("重大缺失", Severity.MAJOR, "缺失", Severity.DEFICIENCY, "建議改善", Severity.ADVICE);
+    private static final String STATUTORY = "statutory";
     private static final String PLAN_DIMENSION = "計畫文件";
     private static final String MEASURES_DIMENSION = "計畫作法";
     private final RulesFolder folder;
     private final Yaml kinds;
+    private final Policy policy;
     private final Map<String, String> seen = new HashMap<>();
 
-    FrameworkFiles(RulesFolder folder) {
+    /** @param policy whose P-STATUTORY says what is statutory */
+    FrameworkFiles(RulesFolder folder, Policy policy) {
         this.folder = folder;
+        this.policy = policy;
         this.kinds = Yaml.read(folder, "kinds.yml");
     }
 
     /** All editions in the order of their years. @throws RulebookException naming file and criterion */
     List<Edition> editions() {
         List<Edition> editions = new ArrayList<>();
-        for (String name : folder.named("/framework.yml")) {
-            if (!name.equals("common/framework.yml")) {
-                editions.add(edition(name));
+        for (String name : folder.folders()) {
+            if (!name.equals("common")) {
+                editions.add(edition(name + "/framework.yml"));
             }
         }
         return editions;
@@ -48,11 +53,26 @@ final class FrameworkFiles {
             throw yaml.problem("needs 'years: [first, last]'");
         }
         return new Edition(yaml.text("edition"), yaml.text("title"), yaml.whole("year"), yaml.text("city"), yaml.text("scheme"),
-            Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1)), List.of(yaml.text("document")), criteria(name, yaml));
+            year(yaml, years.get(0)), year(yaml, years.get(1)), List.of(yaml.text("document")), weights(yaml),
+            criteria(name, yaml));
+    }
+
+    private static int year(Yaml yaml, String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw yaml.problem("'years' must be two ROC years, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static List<Edition.Weight> weights(Yaml yaml) {
+        return yaml.items("weights").stream().map(w -> new Edition.Weight(w.whole("section"), w.text("name"), w.whole("weight"))).toList();
     }
 
     private List<Criterion> criteria(String name, Yaml yaml) {
         List<Criterion> criteria = new ArrayList<>();
+        if (yaml.items("criteria").isEmpty()) {
+            throw yaml.problem("needs 'criteria'");
+        }
         for (Yaml item : yaml.items("criteria")) {
             Criterion criterion = criterion(yaml.text("document"), item);
             String first = seen.putIfAbsent(criterion.code(), name);
@@ -72,11 +92,39 @@ final class FrameworkFiles {
         }
         Yaml defaults = kinds.at(kind);
         List<String> path = y.texts("path");
-        return new Criterion(y.text("code"), title, path, y.text("dimension", PLAN_DIMENSION), document, String.join(" ", path), kind,
-            severity(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
+        return new Criterion(y.text("code"), title, path, dimension(y), document, String.join(" ", path), kind,
+            severityByPolicy(y), y.text("why", ""), status(y), kinds(y, "needs"), kinds(y, "uses"), y.text("applies", ""),
             y.text("duty", "agency").equals("city") ? Criterion.Duty.CITY : Criterion.Duty.AGENCY, y.text("binds", "").equals("always"),
             y.text("remedy", defaults.text("remedy", "")).replace("{title}", title),
-            y.text("question", defaults.text("question", "「{title}」是否符合?請考核人員評定。")).replace("{title}", title));
+            y.text("question", defaults.text("question")).replace("{title}", title), policies(y, defaults));
+    }
+
+    /** A dimension without a name would be a row of the summary that nobody can read. */
+    private static String dimension(Yaml y) {
+        if (y.names("dimension") && y.text("dimension").isBlank()) {
+            throw y.problem("'dimension' has no name");
+        }
+        return y.text("dimension", PLAN_DIMENSION);
+    }
+
+    /** What is statutory is at most a deficiency where P-STATUTORY does not list it. */
+    private Severity severityByPolicy(Yaml y) {
+        Severity severity = severity(y);
+        boolean listed = !y.has(STATUTORY) || policy.lists("P-STATUTORY", y.texts(STATUTORY));
+        return severity == Severity.MAJOR && !listed ? Severity.DEFICIENCY : severity;
+    }
+
+    /** The kind's, the criterion's own, and P-STATUTORY where its severity hangs on that. */
+    private List<String> policies(Yaml y, Yaml defaults) {
+        java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>(defaults.texts("policies"));
+        ids.addAll(y.texts("policies"));
+        if (y.has(STATUTORY)) {
+            ids.add("P-STATUTORY");
+        }
+        ids.stream().filter(id -> !policy.settings().containsKey(id)).findFirst().ifPresent(id -> {
+            throw y.problem("'policies' names " + id + ", which " + PolicyFile.NAME + " does not have");
+        });
+        return List.copyOf(ids);
     }
 
     /** A criterion that an agency's own plan makes (計畫作法); it binds always, because the agency chose it. */
@@ -84,7 +132,8 @@ final class FrameworkFiles {
         Yaml defaults = kinds.at(kind);
         return new Criterion(code, title, path, MEASURES_DIMENSION, document, String.join(" ", path), kind, Severity.DEFICIENCY, "",
             status, needs, Set.of(), "", Criterion.Duty.AGENCY, true,
-            defaults.text("remedy", "").replace("{title}", title), defaults.text("question", "").replace("{title}", title));
+            defaults.text("remedy", "").replace("{title}", title), defaults.text("question").replace("{title}", title),
+            policies(defaults, defaults));
     }
 
     private static Severity severity(Yaml y) {

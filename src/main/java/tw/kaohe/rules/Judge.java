@@ -2,6 +2,7 @@ package tw.kaohe.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -13,9 +14,16 @@ import tw.kaohe.model.Findings;
  */
 public final class Judge {
     private final Rulebook rulebook;
+    private final BiConsumer<String, Collection<?>> seen;
 
     public Judge(Rulebook rulebook) {
+        this(rulebook, (edition, facts) -> { });
+    }
+
+    /** @param seen told of the edition, or null, and the facts of every call, for explaining afterwards */
+    public Judge(Rulebook rulebook, BiConsumer<String, Collection<?>> seen) {
         this.rulebook = rulebook;
+        this.seen = seen;
     }
 
     /**
@@ -24,6 +32,7 @@ public final class Judge {
      * @param edition id of the edition, or null for the common rules alone
      */
     public List<Findings.Draft> judge(String edition, Collection<?> facts) {
+        seen.accept(edition, facts);
         Findings findings = new Findings();
         KieSession session = rulebook.base(edition).newKieSession();
         try {

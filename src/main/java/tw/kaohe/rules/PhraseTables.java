@@ -2,19 +2,26 @@ package tw.kaohe.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tables of words that rules search plans for: {@code common/words/<name>.csv}, first row = headings, no quoting. */
 final class PhraseTables {
+    static final String FOLDER = "common/words/";
+    /** Tables that the program itself reads by name; without one it would fall silent. */
+    static final List<String> REQUIRED = List.of("follow-up", "follow-up-advice", "head-titles", "judgements", "metrics", "misspellings",
+        "period-criteria", "promise-synonyms", "promise-units", "promise-words", "publications", "surveys", "vague", "website");
+
     private PhraseTables() {
     }
 
     static Map<String, List<List<String>>> read(RulesFolder folder) {
         Map<String, List<List<String>>> tables = new HashMap<>();
         for (String name : folder.named(".csv")) {
-            if (name.startsWith("common/words/")) {
-                tables.put(name.substring("common/words/".length(), name.length() - ".csv".length()), rows(name, folder.text(name)));
+            if (name.startsWith(FOLDER)) {
+                tables.put(name.substring(FOLDER.length(), name.length() - ".csv".length()), rows(name, folder.text(name)));
             }
         }
         return tables;
@@ -32,5 +39,23 @@ final class PhraseTables {
             rows.add(cells);
         }
         return rows;
+    }
+
+    /** Cells of the columns of some headings, by their place: {@code common/words/metrics.csv, row 3: }. */
+    static Map<String, String> cells(RulesFolder folder, Set<String> headings) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String name : folder.named(".csv")) {
+            List<String> lines = name.startsWith(FOLDER) ? folder.text(name).lines().filter(l -> !l.isBlank()).toList() : List.of();
+            List<String> head = lines.isEmpty() ? List.of() : List.of(lines.get(0).split(",", -1));
+            for (int row = 1; row < lines.size(); row++) {
+                String[] values = lines.get(row).split(",", -1);
+                for (int column = 0; column < Math.min(head.size(), values.length); column++) {
+                    if (headings.contains(head.get(column))) {
+                        cells.merge(name + ", row " + (row + 1) + ": ", values[column], (a, b) -> a + "|" + b);
+                    }
+                }
+            }
+        }
+        return cells;
     }
 }

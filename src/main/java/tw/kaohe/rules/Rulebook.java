@@ -14,6 +14,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
 import tw.kaohe.model.PatrolLog;
@@ -28,6 +29,7 @@ public final class Rulebook {
     public static final String VERSION = "2026.11";
     private static final String RULES = "tw.kaohe.rulebook.";
     private static final String COMMON = RULES + "common";
+    private final RulesFolder folder;
     private final String sha256;
     private final FrameworkFiles frameworks;
     private final List<Criterion> common;
@@ -35,6 +37,7 @@ public final class Rulebook {
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final FormFile form;
     private final String formEdition;
+    private final PolicyFile policies;
     private final Policy policy;
     private final Messages messages;
     private final List<java.util.regex.Pattern> repeats;
@@ -46,8 +49,12 @@ public final class Rulebook {
     private final RulebookCache.Compiled compiled;
     private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
 
-    private Rulebook(RulesFolder folder, RulebookCache cache) {
-        frameworks = new FrameworkFiles(folder);
+    /** @param changed what is set otherwise than in the folder's policy.yml, or null */
+    private Rulebook(RulesFolder folder, java.util.function.Supplier<RulebookCache.Compiled> rules, Policy changed) {
+        this.folder = folder;
+        policies = PolicyFile.read(folder);
+        policy = changed == null ? policies.policy() : changed;
+        frameworks = new FrameworkFiles(folder, policy);
         sha256 = folder.sha256();
         common = List.copyOf(frameworks.common());
         editions = List.copyOf(frameworks.editions());
@@ -59,7 +66,6 @@ public final class Rulebook {
         }
         form = FormFile.read(folder, forms.get(0));
         formEdition = forms.get(0).substring(0, forms.get(0).indexOf('/'));
-        policy = PolicyFile.read(Yaml.read(folder, "policy.yml"));
         messages = Messages.read(folder);
         repeats = Yaml.read(folder, "common/repeats.yml").texts("criteria").stream()
             .map(g -> java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(g).replace("*", "\\E.*\\Q"))).toList();
@@ -69,7 +75,7 @@ public final class Rulebook {
         topics = TopicFile.read(folder, criteria);
         hints = TopicFile.hints(folder);
         folder.named("/papers/report.yml").forEach(f -> reports.put(f.substring(0, f.indexOf('/')), ReportDuty.read(Yaml.read(folder, f))));
-        compiled = cache.get(folder);
+        compiled = rules.get();
     }
 
     /**
@@ -79,46 +85,29 @@ public final class Rulebook {
      * @throws RulebookException naming file, row and reason
      */
     public static Rulebook load(Path rules, Path cache) {
-        return new Rulebook(RulesFolder.read(rules), new RulebookCache(cache));
+        RulesFolder folder = RulesFolder.read(rules);
+        return new Rulebook(folder, () -> new RulebookCache(cache).get(folder), null);
     }
 
     /** Loads rules that lie in no folder of their own, compiled afresh. */
     static Rulebook of(RulesFolder folder) {
-        return new Rulebook(folder, new RulebookCache(null));
-    }
-
-    private Rulebook(Rulebook other, Policy policy) {
-        this.sha256 = other.sha256;
-        this.frameworks = other.frameworks;
-        this.common = other.common;
-        this.editions = other.editions;
-        this.criteria.putAll(other.criteria);
-        this.form = other.form;
-        this.formEdition = other.formEdition;
-        this.policy = policy;
-        this.messages = other.messages;
-        this.repeats = other.repeats;
-        this.suppressions.putAll(other.suppressions);
-        this.tables = other.tables;
-        this.topics = other.topics;
-        this.hints = other.hints;
-        this.reports.putAll(other.reports);
-        this.compiled = other.compiled;
+        return new Rulebook(folder, () -> new RulebookCache(null).get(folder), null);
     }
 
     /**
      * The same rulebook with single values of its policy replaced.
      *
      * @param file YAML, either {@code P-REPEAT: 4} a line or the form of {@code policy.yml}
-     * @throws RulebookException if the file cannot be read or names a policy that does not exist
+     * @throws RulebookException if the file cannot be read, names a policy that does not exist or cannot be set, or gives one a value
+     *     that is not of its type
      */
     public Rulebook withPolicy(Path file) {
-        return new Rulebook(this, PolicyFile.override(policy, file));
+        return new Rulebook(folder, () -> compiled, policies.with(file));
     }
 
     /** The same rulebook with these values of its policy replaced; itself where there are none. */
     public Rulebook withPolicies(Map<String, String> values) {
-        return values.isEmpty() ? this : new Rulebook(this, PolicyFile.override(policy, values, "policy"));
+        return values.isEmpty() ? this : new Rulebook(folder, () -> compiled, policies.with(values, "policy"));
     }
 
     /** SHA-256 over the names and texts of its files. */
@@ -226,6 +215,19 @@ public final class Rulebook {
             }
             return KieBaseBuilder.createKieBaseFromModel(models);
         });
+    }
+
+    /** How far an edition's criteria are decided. @param edition id, or {@link Grounds#COMMON} */
+    public Grounds.Coverage coverage(String edition) {
+        boolean all = edition.equals(Grounds.COMMON);
+        List<Criterion> own = all ? common : edition(edition).orElseThrow().criteria();
+        org.kie.api.definition.KiePackage rules = base(all ? null : edition).getKiePackage(RULES + edition);
+        return new Grounds.Coverage(edition, own.size(), count(own, Criterion.Status.AUTOMATED), count(own, Criterion.Status.PARTIAL),
+            count(own, Criterion.Status.MANUAL), count(own, Criterion.Status.INFORMATIVE), rules == null ? 0 : rules.getRules().size());
+    }
+
+    private static int count(List<Criterion> criteria, Criterion.Status status) {
+        return (int) criteria.stream().filter(c -> c.status() == status).count();
     }
 
     private Model model(String className) {

@@ -6,15 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -33,46 +29,32 @@ import org.kie.api.builder.Message;
 final class RulebookCompiler {
     /** Lists the packages and their model classes, one {@code package=class} a line. */
     static final String INDEX = "META-INF/kaohe-rulebook";
-    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"", Pattern.MULTILINE);
-    /** The criterion, where it is written out, and the sentence of a finding. */
-    private static final Pattern FINDS = Pattern.compile("findings\\.(?:deficient|advice|needsHuman|noEvidence)\\((?:\"([^\"]+)\"|[^,]+),\\s*\"([^\"]+)\"");
-    private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+([\\w.*]+)", Pattern.MULTILINE);
-    private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
-
     private static final Pattern MESSAGE = Pattern.compile("findings\\.\\w+\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
 
     private RulebookCompiler() {
     }
 
-    /** A source of rules: the text that is compiled and the way from its lines back to the file. */
-    private record Source(String file, String drl, DecisionTable table) {
-        String place(int line) {
-            return table == null ? file + ", line " + line : table.place(line);
-        }
-    }
-
     /** @throws RulebookException with every problem found */
     static byte[] compile(RulesFolder folder) {
-        Map<String, Source> sources = sources(folder);
-        check(sources);
-        checkReferences(folder, sources);
+        Map<String, RuleSource> sources = RuleSource.all(folder);
+        RulebookCheck.check(folder, sources.values());
         Map<String, String> texts = new LinkedHashMap<>();
         sources.forEach((path, source) -> texts.put(path, source.drl()));
         KieBuilder builder;
         try {
             builder = build(texts);
         } catch (RuntimeException thrown) {
-            throw new RulebookException(searched(sources, reason(thrown)));
+            throw new RulebookException(new CompileErrors(sources).of(thrown));
         }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            List<String> placed = errors.stream().filter(e -> source(e, sources) != null).map(e -> explain(e, sources)).distinct().toList();
-            throw new RulebookException(placed.isEmpty() ? searched(sources, text(errors.get(0))) : placed);
+            throw new RulebookException(new CompileErrors(sources).of(errors));
         }
         return jar(((InternalKieModule) builder.getKieModule()).getBytes());
     }
 
-    private static KieBuilder build(Map<String, String> drlByPath) {
+    /** @param drlByPath rule texts by the path under which they are compiled */
+    static KieBuilder build(Map<String, String> drlByPath) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         drlByPath.forEach((path, drl) -> files.write(services.getResources()
@@ -84,176 +66,24 @@ final class RulebookCompiler {
         }
     }
 
-    /** Of some mistakes Drools does not say where they are, or throws: then each rule is tried by itself. */
-    private static List<String> searched(Map<String, Source> sources, String reason) {
-        List<String> problems = new ArrayList<>();
-        for (Map.Entry<String, Source> each : sources.entrySet()) {
-            Source source = each.getValue();
-            List<java.util.regex.MatchResult> rules = RULE.matcher(source.drl()).results().toList();
-            if (rules.isEmpty() || failure(each.getKey(), source.drl()) == null) {
-                continue;
-            }
-            for (int i = 0; i < rules.size(); i++) {
-                String head = source.drl().substring(0, rules.get(0).start());
-                int to = i + 1 < rules.size() ? rules.get(i + 1).start() : source.drl().length();
-                String why = failure(each.getKey(), head + source.drl().substring(rules.get(i).start(), to));
-                if (why != null) {
-                    int line = (int) source.drl().substring(0, rules.get(i).start(1)).lines().count();
-                    problems.add(source.place(line) + ": rule " + rules.get(i).group(1) + " cannot be understood: " + why);
-                }
-            }
-        }
-        return problems.isEmpty() ? List.of(reason) : problems;
-    }
-
-    /** Why a text by itself does not compile, or null. */
-    private static String failure(String path, String drl) {
-        try {
-            return build(Map.of(path, drl)).getResults().getMessages(Message.Level.ERROR).stream().map(RulebookCompiler::text).findFirst().orElse(null);
-        } catch (RuntimeException thrown) {
-            return reason(thrown);
-        }
-    }
-
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.getClass().getSimpleName());
-    }
-
-    private static String text(Message error) {
-        return error.getText().replaceAll("\\s+", " ").strip();
-    }
-
     /** The names of all rules, with their files, in the order of the files. */
     static Map<String, String> ruleNames(RulesFolder folder) {
         Map<String, String> names = new LinkedHashMap<>();
-        sources(folder).values().forEach(s -> rules(s).forEach(r -> names.put(r, s.file())));
+        RuleSource.all(folder).values().forEach(s -> s.rules().forEach(r -> names.put(r, s.file())));
         return names;
     }
 
     /** The keys of the sentences that each rule says. */
     static Map<String, List<String>> ruleMessages(RulesFolder folder) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
-        for (Source source : sources(folder).values()) {
-            List<java.util.regex.MatchResult> rules = RULE.matcher(source.drl()).results().toList();
+        for (RuleSource source : RuleSource.all(folder).values()) {
+            List<java.util.regex.MatchResult> rules = RuleSource.RULE.matcher(source.drl()).results().toList();
             for (int i = 0; i < rules.size(); i++) {
                 String body = source.drl().substring(rules.get(i).end(), i + 1 < rules.size() ? rules.get(i + 1).start() : source.drl().length());
                 keys.put(rules.get(i).group(1), MESSAGE.matcher(body).results().map(m -> m.group(1)).distinct().toList());
             }
         }
         return keys;
-    }
-
-    private static Map<String, Source> sources(RulesFolder folder) {
-        Map<String, Source> sources = new TreeMap<>();
-        for (String name : folder.named(".drl")) {
-            Source source = new Source(name, folder.text(name), null);
-            sources.put(path(source), source);
-        }
-        for (String name : folder.named(".drl.csv")) {
-            DecisionTable table = DecisionTable.read(name, folder.text(name));
-            Source source = new Source(name, table.drl(), table);
-            sources.put(path(source), source);
-        }
-        return sources;
-    }
-
-    /** Drools wants a file to lie in the folder of its package. */
-    private static String path(Source source) {
-        return "src/main/resources/" + packageOf(source.drl()).replace('.', '/') + "/"
-            + source.file().replace('/', '-').replaceAll("\\.drl(\\.csv)?$", "") + (source.table() == null ? "" : "-table") + ".drl";
-    }
-
-    /** What Drools itself does not refuse: a rule name used twice, and imports from outside the model. */
-    private static void check(Map<String, Source> sources) {
-        List<String> problems = new ArrayList<>();
-        Map<String, String> seen = new LinkedHashMap<>();
-        for (Source source : sources.values()) {
-            for (String rule : rules(source)) {
-                String first = seen.putIfAbsent(rule, source.file());
-                if (first != null) {
-                    problems.add(source.file() + ": rule " + rule + " is also in " + first + "; every rule needs a name of its own");
-                }
-            }
-            Matcher imports = IMPORT.matcher(source.drl());
-            while (imports.find()) {
-                if (!imports.group(1).startsWith("tw.kaohe.model.")) {
-                    problems.add(source.file() + ": rules may import tw.kaohe.model.* only, not " + imports.group(1));
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new RulebookException(problems);
-        }
-    }
-
-    /** What a rule names must exist, whether or not it ever fires: its criterion, and its sentence in every language. */
-    private static void checkReferences(RulesFolder folder, Map<String, Source> sources) {
-        FrameworkFiles frameworks = new FrameworkFiles(folder);
-        Set<String> codes = new HashSet<>();
-        frameworks.common().forEach(c -> codes.add(c.code()));
-        frameworks.editions().forEach(e -> e.criteria().forEach(c -> codes.add(c.code())));
-        Messages messages = Messages.read(folder);
-        List<String> problems = new ArrayList<>();
-        for (Source source : sources.values()) {
-            int number = 0;
-            for (String line : source.drl().lines().toList()) {
-                number++;
-                Matcher m = FINDS.matcher(line);
-                while (m.find()) {
-                    if (m.group(1) != null && !codes.contains(m.group(1))) {
-                        problems.add(source.place(number) + ": no framework.yml has the criterion " + m.group(1));
-                    }
-                    for (String language : messages.languages()) {
-                        if (!messages.keys(language).contains(m.group(2))) {
-                            problems.add(source.place(number) + ": no messages.yml has the sentence " + m.group(2) + " in " + language);
-                        }
-                    }
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new RulebookException(problems);
-        }
-    }
-
-    private static List<String> rules(Source source) {
-        List<String> rules = new ArrayList<>();
-        Matcher m = RULE.matcher(source.drl());
-        while (m.find()) {
-            rules.add(m.group(1));
-        }
-        return rules;
-    }
-
-    private static Source source(Message error, Map<String, Source> sources) {
-        String path = error.getPath() == null ? "" : error.getPath();
-        return sources.get(path.startsWith("src/main/resources/") ? path : "src/main/resources/" + path);
-    }
-
-    private static String explain(Message error, Map<String, Source> sources) {
-        Source source = source(error, sources);
-        return source.place(line(error, text(error), source)) + ": " + text(error);
-    }
-
-    /** Drools gives no line for some mistakes in a pattern; the rarest word it names then tells where it stands. */
-    private static int line(Message error, String text, Source source) {
-        if (error.getLine() > 1) {
-            return error.getLine();
-        }
-        String rarest = null;
-        int fewest = Integer.MAX_VALUE;
-        for (String word : text.split("[^\\w$]+")) {
-            int times = word.length() < 3 ? 0 : source.drl().split(Pattern.quote(word), -1).length - 1;
-            if (times > 0 && times < fewest) {
-                rarest = word;
-                fewest = times;
-            }
-        }
-        return rarest == null ? error.getLine() : (int) source.drl().substring(0, source.drl().indexOf(rarest)).lines().count();
     }
 
     /** Keeps the classes, drops what changes from build to build, and fixes order and times. */
@@ -303,10 +133,5 @@ final class RulebookCompiler {
             }
         }
         Files.writeString(classes.resolve(RulebookCache.SHIPPED), sha256);
-    }
-
-    private static String packageOf(String drl) {
-        Matcher m = PACKAGE.matcher(drl);
-        return m.find() ? m.group(1) : "";
     }
 }

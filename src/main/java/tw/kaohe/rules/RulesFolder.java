@@ -47,6 +47,11 @@ public record RulesFolder(Path root, SortedMap<String, byte[]> files) {
         return files.keySet().stream().filter(n -> n.endsWith(suffix)).toList();
     }
 
+    /** Its folders, sorted: {@code common} and one an edition. */
+    public List<String> folders() {
+        return files.keySet().stream().filter(n -> n.contains("/")).map(n -> n.substring(0, n.indexOf('/'))).distinct().toList();
+    }
+
     /** A file's text, without BOM and with {@code \n} for line ends. */
     public String text(String name) {
         String text = new String(files.get(name), StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -1,6 +1,7 @@
 package tw.kaohe.rules;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** A YAML file of the rulebook; a mistake is told with file, place and what was expected. */
 final class Yaml {
-    private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private final String file;
     private final JsonNode node;
     private final String where;
@@ -39,6 +40,11 @@ final class Yaml {
 
     boolean has(String key) {
         return node.hasNonNull(key);
+    }
+
+    /** Whether the key stands there, with a value or without. */
+    boolean names(String key) {
+        return node.has(key);
     }
 
     Yaml at(String key) {
@@ -86,6 +92,20 @@ final class Yaml {
             items.add(new Yaml(file, item, key + " " + name));
         }
         return items;
+    }
+
+    /** A value alone, or the values of a list of them. @throws RulebookException if there is none, or something else */
+    List<String> values(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isArray()) {
+            return List.of(text(key));
+        }
+        value.forEach(v -> {
+            if (!v.isValueNode() || v.isNull()) {
+                throw problem("'" + key + "' must be a list of values");
+            }
+        });
+        return texts(key);
     }
 
     List<String> texts(String key) {

@@ -1,5 +1,6 @@
 package tw.kaohe.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,10 +28,13 @@ import tw.kaohe.model.CityReport.Counts;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.Finding;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.Period;
+import tw.kaohe.model.Policy;
+import tw.kaohe.model.Reference;
 import tw.kaohe.model.RocDate;
 import tw.kaohe.model.Severity;
 import tw.kaohe.model.Verdict;
@@ -60,14 +64,32 @@ final class Sample {
                 List.of("示範市政府服務躍升實施計畫(109年1月2日示府研字第1090000001號函)", "區公所單一窗口巡檢作業規定")),
             "示範市", AS_OF, false, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), new Period(day(11), day(29)), binding,
             new RulebookInfo("0.1.0", SHA), new CalendarInfo(109, SHA.replace('9', '3')), inputs(), verdicts(), findings, followUps(),
-            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes);
+            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes, grounds());
     }
 
     /** An agency of which nothing came in: no edition, no plan, no logs. */
     static AgencyReport empty() {
         return new AgencyReport(new Agency("空機關", "示範市空白區公所", null, null), Status.NOT_SUBMITTED, null, null,
             OffsetDateTime.parse("2020-05-31T17:30:15+08:00"), true, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), null,
-            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of());
+            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of(), Grounds.NONE);
+    }
+
+    static Grounds grounds() {
+        return new Grounds(coverage(), policies(), new Reference(List.of(
+            new Reference.Section(1, "提升服務品質", 60, 2, 3, new BigDecimal("40.00")), new Reference.Section(2, null, 40, 0, 0, null)),
+            new BigDecimal("40.00"), 100, false, List.of()));
+    }
+
+    private static List<Grounds.Coverage> coverage() {
+        return List.of(new Grounds.Coverage("roc109", 96, 84, 1, 8, 3, 210), new Grounds.Coverage(Grounds.COMMON, 20, 16, 2, 2, 0, 30));
+    }
+
+    private static List<Policy.InForce> policies() {
+        return List.of(
+            new Policy.InForce("P-REPEAT", "4", "4", "3", "同準則於不同工作日成立之日數", Policy.Nature.POLICY, false, true),
+            new Policy.InForce("P-DIVOPEN", "slot", "時段末", "slot", "疏導未記迄時者,視為持續至何時", Policy.Nature.POLICY, false, false),
+            new Policy.InForce("P-MAXLAG", "off", "off", "off", "疏導至遲開始之秒數", Policy.Nature.POLICY, false, false),
+            new Policy.InForce("P-NOW", "as-of", "as-of", "as-of", "基準時刻由呼叫端給定", Policy.Nature.ENGINEERING, true, false));
     }
 
     static List<InputRecord> inputs() {
@@ -82,7 +104,8 @@ final class Sample {
 
     static Criterion criterion(String code, String title, String dimension, Severity severity, String question) {
         return new Criterion(code, title, List.of(dimension), dimension, DOCUMENT, "一(" + code.length() + ")", "TICK", severity, null,
-            Criterion.Status.AUTOMATED, Set.of(InputKind.PATROL_LOG), Set.of(), null, Criterion.Duty.AGENCY, true, "改善並檢附佐證。", question);
+            Criterion.Status.AUTOMATED, Set.of(InputKind.PATROL_LOG), Set.of(), null, Criterion.Duty.AGENCY, true, "改善並檢附佐證。", question,
+            code.equals("109L-2-13") ? List.of("P-DIVOPEN", "P-MAXLAG") : List.of());
     }
 
     private static CriterionVerdict verdict(String code, String title, String dimension, Verdict verdict, String reason, String... findings) {
@@ -190,6 +213,6 @@ final class Sample {
             List.of(new InputRecord("機關名冊.csv", SHA, List.of(InputKind.REGISTER), InputStatus.READ, null, 4),
                 new InputRecord("無主.pdf", SHA, List.of(), InputStatus.UNREADABLE, "加密", null)),
             5, List.of("2 個檔案無法完整讀取", "有達門檻之缺失"), List.of(finding("c-1", "109-C-1", "市府應公布實施計畫", Severity.DEFICIENCY, null,
-                "經查網站未見實施計畫。")), dimensions);
+                "經查網站未見實施計畫。")), dimensions, coverage(), policies());
     }
 }

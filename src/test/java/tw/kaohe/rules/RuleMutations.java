@@ -38,7 +38,7 @@ public final class RuleMutations {
         this.folder = folder;
         this.files = files;
         this.edition = edition;
-        FrameworkFiles frameworks = new FrameworkFiles(folder);
+        FrameworkFiles frameworks = new FrameworkFiles(folder, PolicyFile.read(folder).policy());
         Stream.concat(frameworks.common().stream(), frameworks.editions().stream().flatMap(e -> e.criteria().stream()))
             .filter(c -> c.severity() == Severity.ADVICE).forEach(c -> advising.add(c.code()));
     }

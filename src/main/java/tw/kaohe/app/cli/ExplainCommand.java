@@ -12,17 +12,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.rules.RuleProbe;
 import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe explain}: why a report says what it says, of a finding or of a criterion. */
 @Command(name = "explain", mixinStandardHelpOptions = true, description = "說明報告之判定 / says why a report says what it says",
     footer = {"", "例 / examples:", "  kaohe explain 109L-2-13 --report kaohe-report/109-05-31/安和區公所",
+        "  kaohe explain 109L-5-1 --report kaohe-report/109-05-31/安和區公所 --from 送審資料",
         "  kaohe explain 631ada41 --report kaohe-report/109-05-31/安和區公所"})
 final class ExplainCommand implements java.util.concurrent.Callable<Integer> {
     @Parameters(paramLabel = "FINDING|CODE", description = "發現編號(或其開頭)或準則代碼 / id of a finding, or its beginning, or a criterion's code")
     private String wanted;
     @Option(names = "--report", paramLabel = "DIR", required = true, description = "機關之報告資料夾 / the agency's folder of the report")
     private Path folder;
+    @Option(names = "--from", paramLabel = "PATH",
+        description = "送審資料;重讀後列出各條件與最接近之事實 / the submission, read once more to tell which condition was not met and what came closest")
+    private Path submission;
+    @Option(names = "--period", paramLabel = "FROM..TO", description = "稽核時所給期間 / the period that the audit was given")
+    private String period;
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "zh-TW", description = "zh-TW 或 en / language of the answer")
     private String language;
     @Option(names = "--rules", paramLabel = "DIR", description = "規則資料夾 / folder of rules")
@@ -43,8 +50,14 @@ final class ExplainCommand implements java.util.concurrent.Callable<Integer> {
         }
         JsonNode report = new ObjectMapper().readTree(reportFile().toFile());
         Path book = rules == null ? home.rules() : rules;
-        Explanation explanation = new Explanation(Phrases.in(language), language, Rulebook.load(book, home.rulebookCache()),
-            Rulebook.ruleNames(book), Rulebook.ruleMessages(book), report);
+        if (submission != null && !Files.exists(submission)) {
+            throw new UsageException("--from: " + submission + ": there is no such file or folder");
+        }
+        Phrases phrases = Phrases.in(language);
+        Rulebook rulebook = SecondLook.underPoliciesOf(report, Rulebook.load(book, home.rulebookCache()));
+        List<Object> facts = submission == null ? null : new SecondLook(home, rulebook, phrases, report).facts(submission, Arguments.period(period));
+        Explanation explanation = new Explanation(phrases, language, rulebook, Rulebook.ruleNames(book), Rulebook.ruleMessages(book), report,
+            new Conditions(phrases, new RuleProbe(book, rulebook.policy()), facts));
         List<JsonNode> findings = findings(report);
         List<String> lines = findings.size() == 1 ? explanation.finding(findings.get(0)) : explanation.criterion(wanted);
         if (lines.isEmpty()) {

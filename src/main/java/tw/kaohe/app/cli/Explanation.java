@@ -16,10 +16,11 @@ import tw.kaohe.rules.Rulebook;
  * A report's findings and verdicts in words: which rule, on what, by which clause, how severe and why.
  *
  * @param files    the file of each rule
+ * @param conditions what each rule asks for
  * @param messages the keys of the sentences that each rule says
  */
 record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<String, String> files, Map<String, List<String>> messages,
-                   JsonNode report) {
+                   JsonNode report, Conditions conditions) {
 
     /** One finding. */
     List<String> finding(JsonNode f) {
@@ -37,6 +38,7 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
             + (text(e, "quote").isEmpty() ? "" : "「" + text(e, "quote").strip() + "」")));
         line(lines, "citation", text(f.path("citation"), "document") + " " + text(f.path("citation"), "clause"));
         line(lines, "cites", names(f.path("alsoCites")));
+        policies(lines, f.path("criterion").asText());
         line(lines, "remedy", text(f, "remedy"));
         line(lines, "due", text(f, "dueDate"));
         line(lines, "edition", text(report, "edition") + " " + text(report.path("rulebook"), "version"));
@@ -64,12 +66,20 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
         line(lines, "reason", verdict == null ? "" : text(verdict, "reason"));
         if (criterion != null) {
             line(lines, "citation", criterion.document() + " " + criterion.clause());
+            policies(lines, code);
+            applies(lines, criterion);
             line(lines, "inputs", criterion.needs().stream().sorted().map(InputKind::title).collect(Collectors.joining("、")));
             line(lines, "question", criterion.status() == Criterion.Status.MANUAL ? criterion.question() : "");
         }
         List<String> looked = files.keySet().stream().filter(r -> Rulebook.criterionOf(r).equals(code)).toList();
         lines.add("  " + phrases.get("explain.looked-at") + (looked.isEmpty() ? "  " + phrases.get("explain.none") : ""));
-        looked.forEach(r -> rule(lines, r));
+        looked.forEach(r -> {
+            rule(lines, r);
+            conditions.of(r).forEach(c -> line(lines, "when", c));
+        });
+        if (!looked.isEmpty() && conditions.facts() == null) {
+            lines.add("  " + phrases.get("explain.from"));
+        }
         report.path("findings").forEach(f -> {
             if (text(f, "criterion").equals(code) || f.path("alsoCites").toString().contains("\"" + code + "\"")) {
                 lines.add("");
@@ -77,6 +87,30 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
             }
         });
         return lines;
+    }
+
+    /** Who the criterion is for, and what the agency is. */
+    private void applies(List<String> lines, Criterion criterion) {
+        if (!criterion.applies().isEmpty()) {
+            String category = text(report.path("agency"), "category");
+            line(lines, "applies", phrases.get("explain.applies-to", criterion.applies(), category.isEmpty() ? "—" : category));
+        }
+    }
+
+    /** Policies that the judgement rests on, with the values that they had in the report. */
+    private void policies(List<String> lines, String code) {
+        JsonNode verdict = verdict(code);
+        Criterion criterion = rulebook.criteria().get(code);
+        List<String> ids = new ArrayList<>(criterion == null ? List.of() : criterion.policies());
+        if (verdict != null && verdict.has("policies")) {
+            ids.clear();
+            verdict.get("policies").forEach(p -> ids.add(p.asText()));
+        }
+        report.path("policies").forEach(p -> {
+            if (ids.contains(text(p, "id"))) {
+                line(lines, "policy", phrases.get("explain.policy-value", text(p, "id"), text(p, "value"), text(p, "meaning")));
+            }
+        });
     }
 
     private JsonNode verdict(String code) {
@@ -98,7 +132,7 @@ record Explanation(Phrases phrases, String language, Rulebook rulebook, Map<Stri
 
     private void line(List<String> lines, String key, String value) {
         if (!value.isBlank()) {
-            lines.add("  " + DisplayWidth.fit(phrases.get("explain." + key), 17) + VisibleText.of(value.strip()));
+            lines.add("  " + DisplayWidth.fit(phrases.get("explain." + key), 17) + VisibleText.of(value.stripTrailing()));
         }
     }
 

@@ -71,6 +71,7 @@ final class RulesCommand {
         line(phrases, "status", phrases.get("rules.status." + c.status().name().toLowerCase(java.util.Locale.ROOT)));
         line(phrases, "needs", kinds(c.needs()));
         line(phrases, "uses", kinds(c.uses()));
+        line(phrases, "policies", String.join("、", c.policies()));
         line(phrases, "remedy", c.remedy());
         line(phrases, "question", c.question());
         Map<String, String> names = Rulebook.ruleNames(folder());

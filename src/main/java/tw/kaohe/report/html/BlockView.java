@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.Citation;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.Finding;
+import tw.kaohe.model.Policy;
 import tw.kaohe.model.RocDate;
 import tw.kaohe.report.text.FindingBlock;
 import tw.kaohe.report.text.Wording;
@@ -27,12 +29,13 @@ import tw.kaohe.report.text.Wording;
  * @param evidence of a single finding
  * @param id       of a single finding, for reporting the improvement
  * @param question one sentence for people where a machine does not decide, or null
+ * @param policies what of the policies the judgement rests on, with values, or null
  * @param capped   note where not all lines are shown, or null
  */
 public record BlockView(int number, String weight, String style, String code, String title, boolean open, String subject,
                         String site, int count, String several, String days, String fact, List<String> basis, List<Proof> evidence,
                         String moreEvidence, String remedy, String due, String unit, String id, String rule, String question,
-                        List<Line> lines, String capped) {
+                        String policies, List<Line> lines, String capped) {
     private static final int MAX_EVIDENCE = 20;
     private static final int MAX_LINE_EVIDENCE = 3;
     private static final int MAX_QUOTE = 300;
@@ -45,11 +48,22 @@ public record BlockView(int number, String weight, String style, String code, St
     public record Line(String date, String subject, String fact, List<Proof> evidence, String more, String due, String id) {
     }
 
+    /** What a report knows about its criteria and policies, by code and id. */
+    record Known(Map<String, Criterion> criteria, Map<String, Policy.InForce> policies) {
+        static final Known NONE = new Known(Map.of(), Map.of());
+
+        static Known of(AgencyReport report) {
+            return new Known(report.verdicts().stream().map(AgencyReport.CriterionVerdict::criterion)
+                .collect(Collectors.toMap(Criterion::code, c -> c, (a, b) -> a)),
+                report.grounds().policies().stream().collect(Collectors.toMap(Policy.InForce::id, p -> p)));
+        }
+    }
+
     /** @param lineLimit how many days are shown in full */
-    static BlockView of(FindingBlock block, int number, Map<String, Criterion> criteria, int lineLimit, Wording words) {
+    static BlockView of(FindingBlock block, int number, Known known, int lineLimit, Wording words) {
         Finding first = block.first();
         boolean several = block.several();
-        Criterion criterion = criteria.get(first.criterion());
+        Criterion criterion = known.criteria().get(first.criterion());
         List<Proof> evidence = several ? List.of() : proofs(first, MAX_EVIDENCE, words);
         return new BlockView(number, words.weight(first), SummaryView.style(first.severity()), words.text(first.criterion()),
             words.orNothing(first.title()), first.severity() == null, several || first.subject() == null ? null : words.text(first.subject()),
@@ -57,6 +71,7 @@ public record BlockView(int number, String weight, String style, String code, St
             several ? days(block.days(), words) : null, words.orNothing(first.message()), basis(block, words), evidence,
             several ? null : more(first, evidence, words), words.orNothing(first.remedy()), due(block, words), words.unit(first),
             several ? null : words.text(first.id()), words.orNothing(first.rule()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),
+            criterion == null ? null : policies(criterion, known, words),
             several ? block.findings().stream().limit(lineLimit).map(finding -> line(finding, words)).toList() : List.of(),
             several && block.findings().size() > lineLimit ? words.get("capped", lineLimit, block.findings().size()) : null);
     }
@@ -90,6 +105,11 @@ public record BlockView(int number, String weight, String style, String code, St
             basis.add(words.get("block.alsoCites", first.alsoCites().stream().map(words::text).collect(Collectors.joining(words.get("comma")))));
         }
         return List.copyOf(basis);
+    }
+
+    private static String policies(Criterion criterion, Known known, Wording words) {
+        return criterion.policies().stream().map(known.policies()::get).filter(java.util.Objects::nonNull)
+            .map(p -> words.get("block.policy", words.text(p.id()), GroundsView.value(p, words))).reduce((a, b) -> a + words.get("comma") + b).orElse(null);
     }
 
     private static List<Proof> proofs(Finding finding, int limit, Wording words) {

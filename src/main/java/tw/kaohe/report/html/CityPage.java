@@ -23,7 +23,7 @@ import tw.kaohe.report.text.Wording;
  */
 public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows,
                        List<String> reasons, List<SourcesView.Input> inputs, String inputsCapped, List<BlockView> city,
-                       String cityCapped) {
+                       String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies) {
     private static final int BAR = 220;
 
     /** An agency. {@code plain} says that nothing was submitted or read, in words; then there are no cells. */
@@ -43,7 +43,8 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
             worstFirst.stream().map(line -> row(line, report.dimensions(), most, words)).toList(),
             report.exitReasons().stream().map(words::text).toList(), inputs,
             inputs.size() == report.inputs().size() ? null : words.get("capped", inputs.size(), report.inputs().size()),
-            city(city, words), city.size() > FindingsView.MAX_BLOCKS ? words.get("capped", FindingsView.MAX_BLOCKS, city.size()) : null);
+            city(city, words), city.size() > FindingsView.MAX_BLOCKS ? words.get("capped", FindingsView.MAX_BLOCKS, city.size()) : null,
+            GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words));
     }
 
     /** The order in which a reader wants the agencies: major, deficiency, advice, each descending, then id. */
@@ -105,7 +106,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
     private static List<BlockView> city(List<FindingBlock> blocks, Wording words) {
         Stream<FindingBlock> shown = blocks.stream().limit(FindingsView.MAX_BLOCKS);
         int[] number = {0};
-        return shown.map(block -> BlockView.of(block, ++number[0], Map.of(), FindingsView.MAX_LINES, words)).toList();
+        return shown.map(block -> BlockView.of(block, ++number[0], BlockView.Known.NONE, FindingsView.MAX_LINES, words)).toList();
     }
 
     /** The agency's report beside this page, as a relative address in which any id is harmless. */

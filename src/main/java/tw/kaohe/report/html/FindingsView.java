@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import tw.kaohe.model.AgencyReport;
-import tw.kaohe.model.AgencyReport.CriterionVerdict;
-import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Severity;
 import tw.kaohe.model.Verdict;
@@ -36,19 +33,18 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
     }
 
     static FindingsView of(AgencyReport report, Wording words) {
-        Map<String, Criterion> criteria = report.verdicts().stream().map(CriterionVerdict::criterion)
-            .collect(Collectors.toMap(Criterion::code, criterion -> criterion, (a, b) -> a));
+        BlockView.Known known = BlockView.Known.of(report);
         Map<String, Integer> numberOf = new HashMap<>();
         List<Group> groups = new ArrayList<>();
         int number = 0;
         for (Severity severity : Severity.values()) {
             List<FindingBlock> blocks = blocks(report, finding -> finding.severity() == severity);
             remember(blocks, number, numberOf);
-            groups.add(group(words.severity(severity), SummaryView.style(severity), blocks, number, criteria, words));
+            groups.add(group(words.severity(severity), SummaryView.style(severity), blocks, number, known, words));
             number += blocks.size();
         }
-        Group human = open(report, Verdict.NEEDS_HUMAN, criteria, words);
-        Group supply = open(report, Verdict.NO_EVIDENCE, criteria, words);
+        Group human = open(report, Verdict.NEEDS_HUMAN, known, words);
+        Group supply = open(report, Verdict.NO_EVIDENCE, known, words);
         return new FindingsView(List.copyOf(groups), human, manual(report, words), supply, waiting(report, words), Map.copyOf(numberOf));
     }
 
@@ -68,17 +64,17 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
         }
     }
 
-    private static Group open(AgencyReport report, Verdict verdict, Map<String, Criterion> criteria, Wording words) {
+    private static Group open(AgencyReport report, Verdict verdict, BlockView.Known known, Wording words) {
         List<FindingBlock> blocks = blocks(report, finding -> finding.severity() == null && finding.verdict() == verdict);
-        return group(words.verdict(verdict), "open", blocks, 0, criteria, words);
+        return group(words.verdict(verdict), "open", blocks, 0, known, words);
     }
 
-    private static Group group(String heading, String style, List<FindingBlock> blocks, int before, Map<String, Criterion> criteria,
+    private static Group group(String heading, String style, List<FindingBlock> blocks, int before, BlockView.Known known,
                                Wording words) {
         int limit = lineLimit(blocks);
         List<BlockView> views = new ArrayList<>();
         for (FindingBlock block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
-            views.add(BlockView.of(block, before + views.size() + 1, criteria, limit, words));
+            views.add(BlockView.of(block, before + views.size() + 1, known, limit, words));
         }
         int count = blocks.stream().mapToInt(block -> block.findings().size()).sum();
         return new Group(heading, style, count, List.copyOf(views),

@@ -17,7 +17,7 @@ import tw.kaohe.report.text.Wording;
  * @param waitsCapped  note where not all days are drawn, or null
  * @param inapplicable criteria that do not apply, with reasons
  */
-public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, FindingsView findings,
+public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, GroundsView grounds, FindingsView findings,
                          List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, List<Labelled> legend,
                          List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
@@ -30,7 +30,7 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
     public static ReportPage of(AgencyReport report, Wording words) {
         FindingsView findings = FindingsView.of(report, words);
         List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
-        return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), findings,
+        return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), GroundsView.of(report.grounds(), words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
             findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
             report.logs().stream().map(logs -> LogMatrix.of(logs, words)).toList(), LogMatrix.legend(words),

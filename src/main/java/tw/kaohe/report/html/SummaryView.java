@@ -28,7 +28,7 @@ public record SummaryView(List<Big> big, List<Row> rows, Row total, List<String>
         DimensionSummary total = report.summary().stream().reduce(SummaryView::add)
             .orElse(new DimensionSummary("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         return new SummaryView(big, report.summary().stream().map(row -> row(row, words.text(row.dimension()), words)).toList(),
-            row(total, words.get("total"), words), columns(words));
+            total(total, words), columns(words));
     }
 
     static String style(Severity severity) {
@@ -46,6 +46,12 @@ public record SummaryView(List<Big> big, List<Row> rows, Row total, List<String>
         int good = row.satisfied() + row.alternative();
         int decided = good + row.major() + row.deficiency();
         return new Row(name, counts, decided == 0 ? Wording.NOTHING : good + "/" + decided, bar(row, name, words));
+    }
+
+    /** Shares of dimensions are never summed to one. */
+    private static Row total(DimensionSummary total, Wording words) {
+        Row row = row(total, words.get("total"), words);
+        return new Row(row.dimension(), row.counts(), Wording.NOTHING, row.bar());
     }
 
     private static Bar bar(DimensionSummary row, String name, Wording words) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tw.kaohe.model.Finding;
+import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.Period;
 import tw.kaohe.model.Phrases;
@@ -44,6 +45,11 @@ public record Wording(Phrases phrases, NameMask mask) {
             return shown;
         }
         return shown.substring(0, Character.isHighSurrogate(shown.charAt(length - 1)) ? length - 1 : length) + "…";
+    }
+
+    /** An edition by its id; the criteria common to all are named. */
+    public String edition(String id) {
+        return id.equals(Grounds.COMMON) ? get("coverage.common") : text(id);
     }
 
     public String orNothing(String raw) {

@@ -56,6 +56,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aSatisfiedCriterionTellsWhichConditionWasNotMet() {
+        Cli.Run without = Cli.run("explain", "102-P-1", "--report", report);
+        assertTrue(without.out().contains("PlanDocument: lacksChapter(") && without.out().contains("--from"), without.out());
+        Cli.Run run = Cli.run("explain", "102-P-1", "--report", report, "--from", root.resolve("示範市東安區公所").toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("查過 1 筆 PlanDocument,符合全部條件者 0 筆"), run.out());
+        assertTrue(run.out().contains("0/1 筆符合") && run.out().contains("最接近:"), run.out());
+        assertEquals(2, Cli.run("explain", "102-P-1", "--report", report, "--from", root.resolve("nowhere").toString()).code());
+    }
+
+    @Test
+    void theLargestValueAndTheClosestFactsAreTold() throws IOException {
+        Path logs = Files.createDirectories(root.resolve("示範市西安區公所"));
+        Files.writeString(logs.resolve("logs.ndjson"), java.util.stream.IntStream.of(12, 13, 14).mapToObj(d -> "{\"kind\":\"patrol-log\",\"agency\":\"示範市西安區公所\","
+            + "\"site\":\"本館\",\"date\":\"109-05-" + d + "\",\"items\":{\"1-1\":[true,true,true,true,true]},\"recommended\":[\"A01\"],"
+            + "\"volunteers\":[{\"name\":\"志工A\",\"vest\":true,\"morning\":\"正常\",\"afternoon\":\"正常\",\"tea\":true}]}\n").collect(java.util.stream.Collectors.joining()));
+        Path out = root.resolve("out2");
+        Cli.run("audit", logs.toString(), "--as-of", "109-06-10", "--out", out.toString());
+        Cli.Run run = Cli.run("explain", "109L-5-1", "--report", out.toString(), "--from", logs.toString());
+        assertTrue(run.out().contains("查過 3 筆 VolunteerDay") && run.out().contains("nameless > 0:0/3 筆符合(最小 0,最大 0)"), run.out());
+        assertTrue(run.out().contains("最接近:本館 109-05-12(未符:nameless = 0)"), run.out());
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertEquals(2, Cli.run("explain", "999-X", "--report", report).code());
         assertEquals(2, Cli.run("explain", "102-P-1", "--report", root.toString()).code());
