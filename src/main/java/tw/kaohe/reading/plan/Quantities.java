@@ -133,7 +133,7 @@ final class Quantities {
     }
 
     private static Found within(Matcher m, String unit, String number, String before) {
-        boolean time = "分鐘 小時 日 天 工作天 工作日".contains(unit);
+        boolean time = isOneOf("分鐘 小時 日 天 工作天 工作日", unit);
         boolean condition = before.endsWith("逾") || before.endsWith("超過") || before.endsWith("近") || before.endsWith("最近");
         return time && !condition ? new Found(m.start(), m.start(), m.end(), "<=", number, unit, null, Strength.HARD) : null;
     }
@@ -143,12 +143,12 @@ final class Quantities {
         boolean counting = Vocabulary.words("quantity.counting").contains(unit);
         boolean person = unit.equals("小時") && Vocabulary.mentions("quantity.every.person", before);
         boolean atLeast = Vocabulary.mentions("quantity.atleast", near) || after.startsWith("以上") || after.startsWith("(含)以上") || after.startsWith("起");
-        boolean reached = unit.equals("%") && (near.endsWith("達") || near.endsWith("達到") || near.endsWith("達成"));
+        boolean reached = (unit.equals("%") || unit.equals("分")) && (near.endsWith("達") || near.endsWith("達到") || near.endsWith("達成"));
         boolean expected = Vocabulary.mentions("quantity.expect", before);
         boolean pledged = Vocabulary.mentions("quantity.pledge", before) && isPlainCount(m.group(1), number);
-        boolean timed = frequency != null && !unit.equals("小時") && !"分鐘 日 天 工作天 工作日 %".contains(unit);
+        boolean timed = frequency != null && !unit.equals("小時") && !isOneOf("分鐘 分 日 天 工作天 工作日 %", unit);
         boolean accepted = counting && !unit.equals("小時") ? frequency != null || atLeast || expected || pledged
-            : person || reached || (atLeast || expected) && !"日 天 工作天 工作日 分鐘".contains(unit) || timed && !unit.equals("人");
+            : person || reached || (atLeast || expected) && !isOneOf("日 天 工作天 工作日 分鐘", unit) || timed && !unit.equals("人");
         boolean over = near.endsWith("逾") || near.endsWith("超過");
         if (!accepted || over && !counting) {
             return null;
@@ -161,6 +161,10 @@ final class Quantities {
         String quantity = frequency != null && frequency.times > 1 && number.equals("1") ? String.valueOf(frequency.times) : number;
         return new Found(from, m.start(), m.end(), comparator, upper == null ? quantity : upper, person ? "小時/每人" : unit, period,
             soft ? Strength.EXPECTATION : Strength.HARD);
+    }
+
+    private static boolean isOneOf(String units, String unit) {
+        return List.of(units.split(" ")).contains(unit);
     }
 
     private static String period(String after) {
@@ -184,6 +188,9 @@ final class Quantities {
                 || unit.equals("期") && !Character.isDigit(clause.charAt(m.start())) || after.startsWith("之") && Character.isDigit(at(after, 1))) {
             return true;
         }
+        if (unit.equals("分") && !isPoints(m.group(1), clause.substring(0, m.start()).stripTrailing(), after.stripLeading())) {
+            return true;
+        }
         if (unit.equals("次") && "一1".contains(m.group(1))) {
             for (String word : Vocabulary.words("quantity.oneword")) {
                 if (after.startsWith(word)) {
@@ -192,6 +199,13 @@ final class Quantities {
             }
         }
         return unit.equals("分鐘") && m.group(1).length() >= 4;
+    }
+
+    /** Points of a score (85分), and neither a time of day nor the beginning of another word (分局, 分之). */
+    private static boolean isPoints(String number, String before, String after) {
+        boolean clock = before.endsWith("時") || before.endsWith("點") || before.endsWith(":");
+        boolean ends = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0)) || Vocabulary.words("quantity.points").stream().anyMatch(after::startsWith);
+        return Character.isDigit(number.charAt(0)) && !clock && ends;
     }
 
     private static char at(String text, int i) {
