@@ -42,9 +42,9 @@ public record OrgUnit(String unit, String head, List<RosterMember> roster, HeadT
         return head != null && !in(group).isEmpty() && in(group).stream().noneMatch(m -> isHead(m) || mayBeHead(m));
     }
 
-    /** Whether somebody of this unit is in a group under another head's title, or under none. */
+    /** Whether somebody of this unit is in a group without a title. */
     public boolean leavesHeadOpenIn(String group) {
-        return head != null && in(group).stream().noneMatch(this::isHead) && in(group).stream().anyMatch(this::mayBeHead);
+        return head != null && in(group).stream().noneMatch(this::isHead) && in(group).stream().anyMatch(OrgUnit::mayBeHead);
     }
 
     private List<RosterMember> in(String group) {
@@ -52,12 +52,14 @@ public record OrgUnit(String unit, String head, List<RosterMember> roster, HeadT
             && (unit.equals(m.unit()) || m.work() != null && m.work().contains(unit))).toList();
     }
 
+    /** Another head's title (課長 for 主任) is a slip of titles, which GEN-10 speaks of, and no other person. */
     private boolean isHead(RosterMember m) {
-        return m.title() != null && (unit + m.title()).contains(head) && !isDeputy(m.title());
+        return m.title() != null && !isDeputy(m.title())
+            && ((unit + m.title()).contains(head) || titles.heads().stream().anyMatch(m.title()::endsWith));
     }
 
-    private boolean mayBeHead(RosterMember m) {
-        return m.title() == null || m.title().isBlank() || titles.heads().stream().anyMatch(m.title()::endsWith) && !isDeputy(m.title());
+    private static boolean mayBeHead(RosterMember m) {
+        return m.title() == null || m.title().isBlank();
     }
 
     private boolean isDeputy(String title) {
