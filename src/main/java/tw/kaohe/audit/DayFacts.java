@@ -308,10 +308,12 @@ final class DayFacts {
 
     // ---- volunteers and the matrix
 
+    /** What a note (日誌附記) does not say of a volunteer is unknown; a form has a cell for it that is blank. */
     Optional<VolunteerDay> volunteers() {
         if (log.volunteers().isEmpty()) {
             return Optional.empty();
         }
+        boolean noted = log.layout() == PatrolLog.Layout.TIDY;
         int nameless = 0;
         int vestBlank = 0;
         int notWorn = 0;
@@ -321,13 +323,13 @@ final class DayFacts {
         int teaBlank = 0;
         for (PatrolLog.Volunteer v : log.volunteers()) {
             nameless += v.name() == null || v.name().isBlank() ? 1 : 0;
-            vestBlank += v.vest() == null ? 1 : 0;
+            vestBlank += v.vest() == null && !noted ? 1 : 0;
             notWorn += Boolean.FALSE.equals(v.vest()) ? 1 : 0;
-            teaBlank += v.tea() == null ? 1 : 0;
+            teaBlank += v.tea() == null && !noted ? 1 : 0;
             for (Attendance half : List.of(v.morning(), v.afternoon())) {
                 abnormal += half == Attendance.ABNORMAL ? 1 : 0;
                 both += half == Attendance.BOTH ? 1 : 0;
-                unmarked += half == Attendance.BLANK ? 1 : 0;
+                unmarked += half == Attendance.BLANK && !noted ? 1 : 0;
             }
         }
         return Optional.of(new VolunteerDay(log.site(), date, nameless, vestBlank, notWorn, abnormal, both, unmarked, teaBlank, log.at()));

@@ -1,7 +1,9 @@
 package tw.kaohe.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tw.kaohe.audit.VerdictTable.Known;
 import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
@@ -71,10 +73,25 @@ final class KnownVerdicts {
                 rulebook.sectionCriteria(section).forEach(c -> known.put(c, new Known(Verdict.NO_EVIDENCE, phrases.get(key))));
             }
         }
-        boolean volunteers = book.days().values().stream().flatMap(java.util.List::stream).anyMatch(l -> !l.volunteers().isEmpty());
+        List<PatrolLog> logs = book.days().values().stream().flatMap(List::stream).toList();
+        notedVolunteers(logs);
+        boolean volunteers = logs.stream().anyMatch(l -> !l.volunteers().isEmpty());
         if (!volunteers) {
             rulebook.sectionCriteria(PatrolLog.Section.VOLUNTEERS)
                 .forEach(c -> known.put(c, new Known(Verdict.NOT_APPLICABLE, phrases.get("verdict.no-volunteers"))));
+        }
+    }
+
+    /** What the notes of a tidy log do not say of the volunteers that they name: name, vest, attendance and tea, in the form's order. */
+    private void notedVolunteers(List<PatrolLog> logs) {
+        List<PatrolLog.Volunteer> noted = logs.stream().filter(l -> l.layout() == PatrolLog.Layout.TIDY).flatMap(l -> l.volunteers().stream()).toList();
+        List<Predicate<PatrolLog.Volunteer>> said = List.of(v -> true, v -> v.vest() != null,
+            v -> v.morning() != PatrolLog.Attendance.BLANK && v.afternoon() != PatrolLog.Attendance.BLANK, v -> v.tea() != null);
+        List<String> codes = rulebook.sectionCriteria(PatrolLog.Section.VOLUNTEERS);
+        for (int i = 0; i < Math.min(codes.size(), said.size()); i++) {
+            if (!noted.stream().allMatch(said.get(i))) {
+                known.put(codes.get(i), new Known(Verdict.NO_EVIDENCE, phrases.get("verdict.not-noted")));
+            }
         }
     }
 

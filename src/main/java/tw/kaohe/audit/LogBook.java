@@ -39,7 +39,7 @@ final class LogBook {
     LogBook(LogForm form, Sites sites, List<PatrolLog> logs, List<LogNote> notes, List<Approval> approvals) {
         this.form = form;
         this.sites = sites;
-        Joiner joiner = new Joiner(sites, notes, approvals);
+        Joiner joiner = new Joiner(form, sites, notes, approvals);
         for (PatrolLog log : logs) {
             if (isBlankForm(log)) {
                 continue;
@@ -105,13 +105,15 @@ final class LogBook {
 
     /** Joins what a tidy log has no columns for, and the delegations that a form has no room for. */
     private static final class Joiner {
+        private final LogForm form;
         private final Sites sites;
         private final Map<Key, List<LogNote>> notes = new HashMap<>();
         private final Map<LocalDate, List<Approval>> approvals = new HashMap<>();
         private final boolean anyNotes;
         private final boolean anyApprovals;
 
-        Joiner(Sites sites, List<LogNote> notes, List<Approval> approvals) {
+        Joiner(LogForm form, Sites sites, List<LogNote> notes, List<Approval> approvals) {
+            this.form = form;
             this.sites = sites;
             this.anyNotes = !notes.isEmpty();
             notes.forEach(n -> this.notes.computeIfAbsent(new Key(sites.resolve(n.site()), n.date()), k -> new ArrayList<>()).add(n));
@@ -133,7 +135,7 @@ final class LogBook {
             return new PatrolLog(log.layout(), log.agency(), site, log.date(), log.dateText(), log.version(), log.remark(), log.ticks(),
                 sections, plus(log.incidents(), incidents(own)), plus(log.inspectors(), texts(own, LogNote.Field.INSPECTOR)),
                 signOffs(log, site), plus(log.recommended(), texts(own, LogNote.Field.RECOMMENDED)),
-                plus(log.volunteers(), volunteers(own)), log.itemRows(), log.slotColumns(), log.at(), log.cells());
+                plus(log.volunteers(), NotedVolunteers.of(own, form)), log.itemRows(), log.slotColumns(), log.at(), log.cells());
         }
 
         private static <T> List<T> plus(List<T> a, List<T> b) {
@@ -153,11 +155,6 @@ final class LogBook {
             return notes.stream().filter(n -> n.field() == LogNote.Field.INCIDENT)
                 .map(n -> new PatrolLog.Incident(n.time(), n.slot(), n.item() == null ? List.of() : List.of(n.item()),
                     n.text() == null ? "" : n.text(), n.resolvedAt(), n.at())).toList();
-        }
-
-        /** A note knows the volunteer's name and nothing of vest, attendance or tea: those stay unasked. */
-        private static List<PatrolLog.Volunteer> volunteers(List<LogNote> notes) {
-            return List.of();
         }
 
         private List<PatrolLog.SignOff> signOffs(PatrolLog log, String site) {

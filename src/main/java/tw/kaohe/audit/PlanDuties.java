@@ -107,6 +107,7 @@ final class PlanDuties {
     List<ActivityRemark> remarks() {
         List<ActivityRemark> remarks = new ArrayList<>();
         remarks(remarks, ActivityRemark.Topic.DUPLICATE, book.duplicates());
+        remarks(remarks, ActivityRemark.Topic.SAME_DAY, book.sameDay());
         remarks(remarks, ActivityRemark.Topic.OUTSIDE_PERIOD, book.outside());
         return remarks;
     }

@@ -3,6 +3,7 @@ package tw.kaohe.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import tw.kaohe.model.Evidence;
@@ -17,21 +18,41 @@ final class PlanSearch {
     private final ServicePlan plan;
     private final List<String> measures;
     private final List<String> items;
-    private final String whole;
-    /** Place in the whole text where each line begins. */
-    private final TreeMap<Integer, Integer> lines = new TreeMap<>();
+    private final Lines all;
+    private final Lines prose;
 
-    PlanSearch(ServicePlan plan) {
-        this.plan = plan;
-        this.measures = plan.measures().stream().map(m -> key(m.text())).toList();
-        this.items = plan.items().stream().map(i -> key(i.title())).toList();
-        StringBuilder text = new StringBuilder();
-        int number = 0;
-        for (String line : plan.text().folded()) {
-            lines.put(text.length(), ++number);
-            text.append(line);
+    /** Lines of a text in matching form, joined, with the place where each begins. */
+    private record Lines(List<String> lines, String whole, TreeMap<Integer, Integer> starts) {
+        static Lines of(List<String> lines) {
+            TreeMap<Integer, Integer> starts = new TreeMap<>();
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < lines.size(); i++) {
+                starts.put(text.length(), i + 1);
+                text.append(lines.get(i));
+            }
+            return new Lines(lines, text.toString(), starts);
         }
-        this.whole = text.toString();
+
+        /** 1-based line of the first hit, also where it goes on over the next lines, or 0. */
+        int find(ToIntFunction<String> search) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (search.applyAsInt(lines.get(i)) >= 0) {
+                    return i + 1;
+                }
+            }
+            int place = search.applyAsInt(whole);
+            return place < 0 ? 0 : starts.floorEntry(place).getValue();
+        }
+    }
+
+    /** @param titles what the template prints, which is no treatment; @param selfNames as {@link PlanProse} takes them */
+    PlanSearch(ServicePlan plan, List<String> titles, List<String> selfNames) {
+        Set<String> printed = PlanProse.printed(titles);
+        this.plan = plan;
+        this.measures = plan.measures().stream().map(m -> PlanProse.isPrinted(m.text(), printed) ? "" : key(m.text())).toList();
+        this.items = plan.items().stream().map(i -> key(i.title())).toList();
+        this.all = Lines.of(plan.text().folded());
+        this.prose = Lines.of(PlanProse.of(plan, printed, selfNames));
     }
 
     private static String key(String text) {
@@ -73,23 +94,22 @@ final class PlanSearch {
         return query.matches(key(measure.text()));
     }
 
-    /** The first line on which a query is met, also where it goes on over the next lines. */
+    /** The first line on which a query is met, be it a heading. */
     Optional<Evidence> line(PhraseQuery query) {
-        return at(query::find, query);
+        return at(all.find(query::find));
     }
 
-    /** The first line on which any word of a query stands. */
+    /** The first line on which a query is met by what the plan says itself. */
+    Optional<Evidence> said(PhraseQuery query) {
+        return at(prose.find(query::find));
+    }
+
+    /** The first line on which the plan says any word of a query itself. */
     Optional<Evidence> mention(PhraseQuery query) {
-        return at(query::mention, query);
+        return at(prose.find(query::mention));
     }
 
-    private Optional<Evidence> at(ToIntFunction<String> search, PhraseQuery query) {
-        for (int i = 0; i < plan.text().folded().size(); i++) {
-            if (search.applyAsInt(plan.text().folded().get(i)) >= 0) {
-                return Optional.of(plan.atLine(i + 1));
-            }
-        }
-        int place = search.applyAsInt(whole);
-        return place < 0 ? Optional.empty() : Optional.of(plan.atLine(lines.floorEntry(place).getValue()));
+    private Optional<Evidence> at(int line) {
+        return line == 0 ? Optional.empty() : Optional.of(plan.atLine(line));
     }
 }

@@ -85,7 +85,7 @@ final class PromiseSource implements FactSource {
         boolean both = yearly && promise.amounts().size() > 1;
         BigDecimal required = both && progress.required().signum() == 0 ? progress.done() : progress.required();
         return made(promise, progress, progress.done(), required, yearly ? promise.unit() : c.phrases().get("unit." + cycle.name()),
-            progress.missing().stream().map(p -> name(cycle, p)).toList(), progress.surplus().stream().map(p -> name(cycle, p)).toList(), both,
+            progress.missing().stream().map(p -> name(cycle, p) + lacking(progress, p)).toList(), progress.surplus().stream().map(p -> name(cycle, p)).toList(), both,
             ledger.isUnclear(progress));
     }
 
@@ -119,6 +119,11 @@ final class PromiseSource implements FactSource {
     private String unit(Promise promise) {
         return duties.plan().measures().stream().filter(m -> promise.hasCode(m.code())).map(ServicePlan.Measure::unit)
             .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static String lacking(Progress progress, Period stretch) {
+        List<String> kinds = progress.lacking(stretch);
+        return kinds.isEmpty() ? "" : "(" + String.join("、", kinds) + ")";
     }
 
     private String name(Cycle cycle, Period stretch) {

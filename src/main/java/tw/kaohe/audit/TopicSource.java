@@ -48,13 +48,23 @@ final class TopicSource implements FactSource {
             : c.rulebook().topics(c.editionId()).stream().filter(t -> c.options().includes(t.code())).toList();
         this.sure = document != null && document.complete() && c.choice().binding() && !document.plan().measures().isEmpty()
             && document.plan().measures().stream().noneMatch(m -> m.pairing() == ServicePlan.Pairing.LOW);
-        PlanSearch search = document == null ? null : new PlanSearch(document.plan());
+        PlanSearch search = document == null ? null : new PlanSearch(document.plan(), printed(c), selfNames(c));
         if (document != null && !document.isOtherTemplate()) {
             topics.stream().filter(t -> concerns(t.code())).forEach(t -> states.put(t.code(), state(search, t)));
         }
         if (document != null) {
             c.rulebook().hints().forEach(h -> hint(search, h));
         }
+    }
+
+    /** What the template of the edition prints: titles of its criteria, with the dimensions, items and indicators above them. */
+    private static List<String> printed(AuditCase c) {
+        return c.choice().edition() == null ? List.of() : c.choice().edition().criteria().stream()
+            .flatMap(x -> Stream.concat(Stream.of(x.title(), x.dimension()), x.path().stream())).toList();
+    }
+
+    private static List<String> selfNames(AuditCase c) {
+        return c.rulebook().words("plan-self-names").stream().map(r -> r.get(0)).toList();
     }
 
     /** Measures that say it are pointed out unless the plan settles it somewhere. */
@@ -84,7 +94,7 @@ final class TopicSource implements FactSource {
         if (measure.isPresent()) {
             return made(topic, Reach.ANSWERED, row.orElse(null), document.plan().atLine(measure.get().line()));
         }
-        Optional<Evidence> closing = topic.anywhere() ? search.line(topic.query()) : Optional.empty();
+        Optional<Evidence> closing = topic.anywhere() ? search.said(topic.query()) : Optional.empty();
         if (closing.isPresent()) {
             return made(topic, Reach.ANSWERED, null, closing.get());
         }
@@ -93,7 +103,7 @@ final class TopicSource implements FactSource {
             return made(topic, Reach.BLANK_ROW, blank.get(), document.plan().atLine(blank.get().line()));
         }
         Stream<Optional<Evidence>> hints = Stream.concat(Stream.of(topic.query(), topic.row()).filter(Objects::nonNull).map(search::mention),
-            Stream.ofNullable(topic.mention()).map(search::line));
+            Stream.ofNullable(topic.mention()).map(search::said));
         return hints.flatMap(Optional::stream).findFirst().map(e -> made(topic, Reach.MENTIONED, row.orElse(null), e))
             .orElseGet(() -> new TopicState(topic.code(), Reach.ABSENT, sure && topic.oneOf() == null && !topic.evidence(), null,
                 topic.query().inWords(), null, List.of(), document.label(), document.evidence()));
@@ -153,15 +163,21 @@ final class TopicSource implements FactSource {
 
     private TopicChoice choice(String lead) {
         List<TopicState> group = group(lead);
+        List<String> others = group.stream().map(TopicState::code).filter(c -> !c.equals(lead) && !isOptional(c)).toList();
         boolean absent = sure && !group.isEmpty() && group.stream().allMatch(s -> s.reach() == Reach.ABSENT);
-        return new TopicChoice(lead, group.stream().map(TopicState::code).filter(c -> !c.equals(lead)).toList(), absent,
+        return new TopicChoice(lead, others, group.size(), absent,
             group.stream().map(TopicState::words).collect(Collectors.joining("、")), document.label(), document.evidence());
+    }
+
+    /** What an agency may offer besides (自選項目) helps the group it is in and is never missed. */
+    private boolean isOptional(String code) {
+        return criteria.get(code).kind().equals("OPT");
     }
 
     @Override
     public Map<String, Known> known() {
         Map<String, Known> known = new LinkedHashMap<>();
-        for (Topic topic : topics) {
+        for (Topic topic : topics.stream().filter(t -> !isOptional(t.code())).toList()) {
             Known verdict = states.containsKey(topic.code()) ? known(topic, states.get(topic.code()))
                 : document.isOtherTemplate() ? human(topic.code(), phrases.get("topic.other-template"))
                 : new Known(Verdict.NOT_APPLICABLE, phrases.get("topic.other-class"));

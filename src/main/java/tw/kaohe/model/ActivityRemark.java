@@ -13,12 +13,13 @@ public record ActivityRemark(Topic topic, String type, int rows, List<String> da
 
     public enum Topic {
         /** The same activity listed more than once. */ DUPLICATE,
+        /** Another of the same day, type and name, with a proof of its own. */ SAME_DAY,
         /** Dated outside the plan's execution period. */ OUTSIDE_PERIOD
     }
 
     @Override
     public String key() {
-        return type;
+        return topic == Topic.SAME_DAY ? type + " same day" : type;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The sign-offs (核章紀錄) of an agency's yearly documents, with the questions that rules ask. Documents and roles are named by
@@ -35,33 +37,79 @@ public record PaperTrail(String name, List<Approval> approvals, boolean given, L
 
     /** Whether such a document has sign-offs, but no valid one of a role. */
     public boolean lacks(String document, String role, String notRole) {
-        return given && !isSilentOn(document) && of(document, role, notRole).stream().noneMatch(a -> !isInvalid(a));
+        return given && !isSilentOn(document) && valid(document, role, notRole).isEmpty();
     }
 
     /** Whether the only sign-offs of a role are a delegate's whose period is not known. */
     public boolean leavesOpen(String document, String role, String notRole) {
-        List<Approval> valid = of(document, role, notRole).stream().filter(a -> !isInvalid(a)).toList();
+        List<Approval> valid = valid(document, role, notRole);
         return !valid.isEmpty() && valid.stream().allMatch(PaperTrail::isUnknown);
     }
 
     /** Whether a role signed only after the execution period had begun. */
     public boolean isLate(String document, String role) {
-        List<Approval> valid = of(document, role, "-").stream().filter(a -> !isInvalid(a)).toList();
+        List<Approval> valid = valid(document, role, "-");
         return !valid.isEmpty() && valid.stream().allMatch(a -> a.at() != null && a.at().toLocalDate().isAfter(begins));
     }
 
-    /** Whether a role signed, but all its sign-offs are earlier than the first of another role. */
+    /**
+     * Whether a role signed, but all its sign-offs are earlier than the first of another role. A delegate outside the
+     * delegation counts as nobody, and whoever signs under an unknown one proves no order.
+     */
     public boolean isBefore(String document, String role, String notRole, String other) {
-        List<Approval> first = of(document, other, "-");
-        List<Approval> own = of(document, role, notRole);
-        return !own.isEmpty() && !first.isEmpty() && own.stream().allMatch(a -> a.at() != null)
+        List<Approval> first = valid(document, other, "-");
+        List<Approval> own = valid(document, role, notRole);
+        boolean known = own.stream().anyMatch(a -> !isUnknown(a)) && first.stream().anyMatch(a -> !isUnknown(a));
+        return given && known && own.stream().allMatch(a -> a.at() != null)
             && first.stream().allMatch(b -> b.at() != null && own.stream().allMatch(a -> a.at().isBefore(b.at())));
     }
 
-    /** Whether the plan was revised and a role has not signed since. */
-    public boolean isStaleSinceRevision(String document, String role) {
-        List<Approval> own = of(document, role, "-");
-        return given && revised != null && !isSilentOn(document) && own.stream().allMatch(a -> a.at() != null && a.at().toLocalDate().isBefore(revised));
+    /** Whether the plan was revised and some role that had signed has not signed since; see {@link #outdated}. */
+    public boolean isOutdated(String document, String roles) {
+        return !outdated(document, roles).isEmpty();
+    }
+
+    /**
+     * What a revised plan (修正) was not given again, e.g. 核定、備查. A role that never signed at all is another criterion's finding.
+     *
+     * @param roles {@code name:words!excluded;…}, the excluded words being optional
+     */
+    public String outdated(String document, String roles) {
+        return roles(roles, (role, notRole) -> isOutdated(document, role, notRole));
+    }
+
+    /** Whether nobody can say if some role signed again: its later sign-off has no date or is a delegate's of unknown period. */
+    public boolean isRenewalOpen(String document, String roles) {
+        return !renewalOpen(document, roles).isEmpty();
+    }
+
+    /** @param roles as in {@link #outdated} */
+    public String renewalOpen(String document, String roles) {
+        return roles(roles, (role, notRole) -> isRenewalOpen(document, role, notRole));
+    }
+
+    private static String roles(String roles, BiPredicate<String, String> asked) {
+        return Arrays.stream(roles.split(";")).map(r -> r.split("[:!]")).filter(r -> asked.test(r[1], r.length > 2 ? r[2] : "-"))
+            .map(r -> r[0]).collect(Collectors.joining("、"));
+    }
+
+    private boolean isOutdated(String document, String role, String notRole) {
+        List<Approval> own = valid(document, role, notRole);
+        return given && revised != null && own.stream().anyMatch(a -> !isUnknown(a)) && own.stream().noneMatch(this::mayBeRenewal);
+    }
+
+    private boolean isRenewalOpen(String document, String role, String notRole) {
+        List<Approval> own = valid(document, role, notRole);
+        return given && revised != null && own.stream().anyMatch(a -> !isUnknown(a)) && own.stream().anyMatch(this::mayBeRenewal)
+            && own.stream().noneMatch(a -> !isUnknown(a) && a.at() != null && mayBeRenewal(a));
+    }
+
+    private boolean mayBeRenewal(Approval a) {
+        return a.at() == null || !a.at().toLocalDate().isBefore(revised);
+    }
+
+    private List<Approval> valid(String document, String role, String notRole) {
+        return of(document, role, notRole).stream().filter(a -> !isInvalid(a)).toList();
     }
 
     private List<Approval> of(String document, String role, String notRole) {

@@ -74,9 +74,31 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete, 
         return Math.max(plan.weights().size(), (int) numbered);
     }
 
-    /** Whether no measure has a quantity, a unit or a deadline of its own (e.g. a plan that only repeats the points it is judged by). */
-    public boolean isUntargeted() {
-        return plan.commitments().isEmpty() && plan.measures().stream().allMatch(m -> isBlank(m.deadline()) && isBlank(m.unit()));
+    /**
+     * Measures of the plan's own content: a list in a chapter on steps (執行步驟) tells how the plan is run, not what is done.
+     *
+     * @param steps titles of such chapters, separated by {@code |}
+     */
+    public List<ServicePlan.Measure> ownMeasures(String steps) {
+        List<String> titles = Arrays.asList(steps.split("\\|"));
+        return plan.measures().stream().filter(m -> !plan.columns().isEmpty() || titles.stream().noneMatch(chapterTitle(m.line())::contains)).toList();
+    }
+
+    private String chapterTitle(int line) {
+        return plan.chapters().stream().filter(c -> c.line() <= line).reduce((a, b) -> b).map(c -> squeeze(c.title())).orElse("");
+    }
+
+    /** Whether it has no measure of its own content; see {@link #ownMeasures}. */
+    public boolean lacksOwnMeasures(String steps) {
+        return ownMeasures(steps).isEmpty();
+    }
+
+    /** Whether none of those has a quantity, a unit or a deadline of its own (e.g. a plan that only repeats the points it is judged by). */
+    public boolean isUntargeted(String steps) {
+        List<ServicePlan.Measure> own = ownMeasures(steps);
+        List<String> codes = own.stream().map(ServicePlan.Measure::code).toList();
+        return !own.isEmpty() && plan.commitments().stream().noneMatch(c -> codes.contains(c.measure()))
+            && own.stream().allMatch(m -> isBlank(m.deadline()) && isBlank(m.unit()));
     }
 
     private static boolean isBlank(String text) {

@@ -114,7 +114,13 @@ public record ServicePlan(SourceFile file, DocumentKind documentKind, String age
     public record Weight(int section, String name, Integer weight, int line) {
     }
 
-    /** A member of the task force (推動小組) as the plan's roster lists them; {@code unit} null where none is named. */
+    /**
+     * A member of the task force (推動小組) as a roster lists them.
+     *
+     * @param name empty where the cell is blank, null where the roster has no such column
+     * @param unit null where none is named
+     * @param work likewise as {@code name}
+     */
     public record RosterMember(String group, String title, String name, String unit, String work, int line) {
     }
 

@@ -31,14 +31,19 @@ public record TaskForce(List<RosterMember> members, boolean unitsKnown, List<Evi
             && (titles.equals("-") || m.title() != null && Arrays.stream(titles.split("\\|")).anyMatch(m.title()::contains)));
     }
 
-    /** Members without name or work, where others have one. */
+    /** Members without name or work, where the roster has a column for it. */
     public boolean isIncomplete() {
         return !blank().isEmpty();
     }
 
+    /** Whether the roster has no column for names or none for work: whether that is a lack cannot be told. */
+    public boolean isColumnAbsent() {
+        return !members.isEmpty() && (members.stream().allMatch(m -> m.name() == null) || members.stream().allMatch(m -> m.work() == null));
+    }
+
     private List<RosterMember> blank() {
-        boolean names = members.stream().anyMatch(m -> !isBlank(m.name()));
-        boolean works = members.stream().anyMatch(m -> !isBlank(m.work()));
+        boolean names = members.stream().anyMatch(m -> m.name() != null);
+        boolean works = members.stream().anyMatch(m -> m.work() != null);
         return members.stream().filter(m -> names && isBlank(m.name()) || works && isBlank(m.work())).toList();
     }
 

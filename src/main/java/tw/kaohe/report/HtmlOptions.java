@@ -32,7 +32,7 @@ public record HtmlOptions(boolean withNames, Set<String> names) {
             return mask();
         }
         Set<String> known = new HashSet<>(names);
-        report.plan().roster().stream().map(RosterMember::name).filter(name -> name != null).forEach(known::add);
+        report.plan().roster().stream().map(RosterMember::name).filter(name -> name != null && !name.isBlank()).forEach(known::add);
         return new NameMask(known);
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -115,5 +116,19 @@ class SeedsAuditTest {
         List<String> codes = new ArrayList<>();
         plan.get("measures").forEach(m -> codes.add(m.get("code").asText()));
         return codes;
+    }
+
+    /** The obligations that the catalogue lists for the plans of 97, 102 and 109 are what the plans give, code by code. */
+    @Test
+    void planObligationsBearTheCodesOfTheCatalogue() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        new ObjectMapper(new YAMLFactory()).readTree(SHARED.resolve("domain/catalogue.yaml").toFile()).get("criteria")
+            .forEach(c -> listed.add(c.get("code").asText()));
+        listed.removeIf(code -> !code.matches("(?:97-|102-|109)M-.*"));
+        Set<String> read = new TreeSet<>();
+        reports.values().forEach(r -> r.get("verdicts").forEach(v -> read.add(v.get("criterion").asText())));
+        read.removeIf(code -> !code.contains("M-"));
+        assertEquals(121, listed.size());
+        assertEquals(String.join("\n", listed), String.join("\n", read));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tw.kaohe.rules.Rulebook;
 import tw.kaohe.rules.RulebookException;
@@ -25,6 +26,7 @@ public final class CaseFiles {
     private static final Set<String> KEYS =
         Set.of("name", "rule", "outcome", "for", "criteria", "edition", "period", "as-of", "given", "find", "says", "cites", "verdict", "policy");
     private static final List<String> SEVERITIES = List.of("重大缺失", "缺失", "建議改善", "-");
+    private static final Pattern BEGIN = Pattern.compile("^ {0,4}- name:");
     private final Path root;
     private final Map<String, String> plans = new TreeMap<>();
     private final List<RuleCase> cases = new ArrayList<>();
@@ -77,13 +79,33 @@ public final class CaseFiles {
         if (tree == null || !tree.path("cases").isArray()) {
             throw new RulebookException(name + ": expected 'cases:' with a list; rules/cases.md shows how");
         }
+        tree.fieldNames().forEachRemaining(key -> {
+            if (!key.equals("lists") && !key.equals("cases")) {
+                throw new RulebookException(name + ": unknown key '" + key + "'; there are 'lists' and 'cases'");
+            }
+        });
+        List<Integer> lines = lines(text);
+        int number = 0;
         for (JsonNode node : tree.path("cases")) {
-            expand(name, tree.path("lists"), node);
+            expand(name, number < lines.size() ? lines.get(number) : 0, tree.path("lists"), node);
+            number++;
         }
     }
 
-    private void expand(String file, JsonNode lists, JsonNode node) {
-        String where = file + ", case '" + node.path("name").asText("?") + "'";
+    /** The lines at which cases begin. */
+    private static List<Integer> lines(String text) {
+        List<Integer> lines = new ArrayList<>();
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (BEGIN.matcher(all.get(i)).find()) {
+                lines.add(i + 1);
+            }
+        }
+        return lines;
+    }
+
+    private void expand(String file, int line, JsonNode lists, JsonNode node) {
+        String where = file + ", line " + line + ", case '" + node.path("name").asText("?") + "'";
         node.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new RulebookException(where + ": unknown key '" + key + "'; there are " + KEYS.stream().sorted().toList());
@@ -95,11 +117,11 @@ public final class CaseFiles {
             copy.remove("for");
             Map<String, String> values = new LinkedHashMap<>(row);
             values.put("code", Rulebook.criterionOf(variables.fill(text(node, "rule", where), row)));
-            cases.add(read(file, where, variables.fill(copy, values)));
+            cases.add(read(file, line, where, variables.fill(copy, values)));
         }
     }
 
-    private RuleCase read(String file, String where, JsonNode node) {
+    private RuleCase read(String file, int line, String where, JsonNode node) {
         String rule = text(node, "rule", where);
         String criterion = Rulebook.criterionOf(rule);
         List<String> criteria = node.has("criteria") ? texts(node.path("criteria")) : List.of(criterion);
@@ -113,7 +135,7 @@ public final class CaseFiles {
         Map<String, String> policies = new LinkedHashMap<>();
         node.path("policy").fields().forEachRemaining(f -> policies.put(f.getKey(), f.getValue().asText()));
         List<String> find = texts(node.path("find")).stream().map(l -> line(l, where)).sorted().toList();
-        return new RuleCase(file, text(node, "name", where), rule, outcome(text(node, "outcome", where), where), criteria,
+        return new RuleCase(file, line, text(node, "name", where), rule, outcome(text(node, "outcome", where), where), criteria,
             edition.equals("none") ? null : edition, node.path("period").asText(null), node.path("as-of").asText(null), node.path("given"), find,
             texts(node.path("says")), texts(node.path("cites")), verdicts, policies);
     }

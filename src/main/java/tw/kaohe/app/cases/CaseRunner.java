@@ -40,11 +40,13 @@ public final class CaseRunner {
     private final Phrases phrases = Phrases.in(LANGUAGE);
     private final Map<Map<String, String>, AuditPipeline> pipelines = new HashMap<>();
 
+    /** @throws RulebookException where a case of the files names what nobody knows */
     public CaseRunner(Rulebook rulebook, Calendars calendars, CaseFiles files) {
         this.rulebook = rulebook;
         Map<Integer, Optional<Calendars.Year>> years = new HashMap<>();
         this.calendars = (year, own) -> own.isEmpty() ? years.computeIfAbsent(year, y -> calendars.year(y, own)) : calendars.year(year, own);
         this.plans = files.plans();
+        new CaseCheck(rulebook, Rulebook.ruleNames(files.root()).keySet()).checkAll(files.cases());
         this.reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader());
     }
 
@@ -78,9 +80,6 @@ public final class CaseRunner {
     }
 
     private AuditOptions options(RuleCase c) {
-        if (c.edition() != null && rulebook.edition(c.edition()).isEmpty()) {
-            throw new RulebookException(c.label() + ": there is no edition '" + c.edition() + "'");
-        }
         Period period = c.period() == null ? null : period(c);
         int year = period != null ? RocDate.year(period.from())
             : c.edition() == null ? DEFAULT_YEAR : rulebook.edition(c.edition()).orElseThrow().year();

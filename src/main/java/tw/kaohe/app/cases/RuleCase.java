@@ -8,6 +8,7 @@ import java.util.Map;
  * One case of a rule: what is given, and exactly what must be found. The format is described in {@code rules/cases.md}.
  *
  * @param file     the case file, relative to the rules
+ * @param line     1-based line of the file at which the case begins
  * @param rule     name of the rule it belongs to
  * @param criteria globs of the criteria that are judged and compared
  * @param edition  id, or null to let it be inferred
@@ -19,12 +20,17 @@ import java.util.Map;
  * @param verdicts expected verdicts by code
  * @param policies policies set otherwise than in {@code policy.yml}
  */
-public record RuleCase(String file, String name, String rule, Outcome outcome, List<String> criteria, String edition, String period,
+public record RuleCase(String file, int line, String name, String rule, Outcome outcome, List<String> criteria, String edition, String period,
                        String asOf, JsonNode given, List<String> find, List<String> says, List<String> cites,
                        Map<String, String> verdicts, Map<String, String> policies) {
 
     /** What the case shows of its rule: it speaks, it stays silent, the last value before it changes, or it does not apply. */
     public enum Outcome { FAIL, PASS, BOUNDARY, NOT_APPLICABLE }
+
+    /** Where it stands, as problems of the case itself name it. */
+    public String place() {
+        return file + ", line " + line + ", case '" + name + "'";
+    }
 
     /** As messages name it. */
     public String label() {

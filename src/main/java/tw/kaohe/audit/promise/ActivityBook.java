@@ -16,13 +16,16 @@ import tw.kaohe.reading.text.DateText;
  * outside the execution period (GEN-12) or carry no date.
  *
  * @param duplicates of a record that counts
+ * @param sameDay    that count, although one of the same day, type and name counts by another proof: people say whether they are two
  * @param complete   whether the list is declared complete (完整), so that what is not in it was not done
  */
-public record ActivityBook(List<Activity> counted, List<Activity> duplicates, List<Activity> outside, List<Activity> undated, boolean complete) {
+public record ActivityBook(List<Activity> counted, List<Activity> duplicates, List<Activity> sameDay, List<Activity> outside, List<Activity> undated,
+                           boolean complete) {
 
     public static ActivityBook of(List<TableRow> rows, Period execution, PromiseWords words) {
         List<Activity> counted = new ArrayList<>();
         List<Activity> duplicates = new ArrayList<>();
+        List<Activity> doubtful = new ArrayList<>();
         List<Activity> outside = new ArrayList<>();
         List<Activity> undated = new ArrayList<>();
         Map<List<String>, List<Activity>> seen = new LinkedHashMap<>();
@@ -34,20 +37,27 @@ public record ActivityBook(List<Activity> counted, List<Activity> duplicates, Li
                 outside.add(a);
             } else {
                 List<Activity> sameDay = seen.computeIfAbsent(List.of(a.date().toString(), PromiseWords.fold(a.type())), k -> new ArrayList<>());
-                (sameDay.stream().anyMatch(b -> isSame(a, b)) ? duplicates : counted).add(a);
+                boolean same = sameDay.stream().anyMatch(b -> isSame(a, b));
+                (same ? duplicates : counted).add(a);
+                if (!same && sameDay.stream().anyMatch(b -> isSameName(a, b) && a.people().equals(b.people()))) {
+                    doubtful.add(a);
+                }
                 sameDay.add(a);
             }
         }
         boolean complete = rows.stream().anyMatch(r -> r.kind() == InputKind.ACTIVITIES && words.is("complete", r.get("完整")));
-        return new ActivityBook(counted, duplicates, outside, undated, complete);
+        return new ActivityBook(counted, duplicates, doubtful, outside, undated, complete);
     }
 
     /** Same proof, or same name without proofs that differ; rows of different persons are different. */
     private static boolean isSame(Activity a, Activity b) {
         boolean proof = a.proof() != null && a.proof().equals(b.proof());
-        boolean name = a.name() != null && b.name() != null && PromiseWords.fold(a.name()).equals(PromiseWords.fold(b.name()))
-            && (a.proof() == null || b.proof() == null);
+        boolean name = isSameName(a, b) && (a.proof() == null || b.proof() == null);
         return (proof || name) && a.people().equals(b.people());
+    }
+
+    private static boolean isSameName(Activity a, Activity b) {
+        return a.name() != null && b.name() != null && PromiseWords.fold(a.name()).equals(PromiseWords.fold(b.name()));
     }
 
     private static Activity activity(TableRow row) {

@@ -55,7 +55,20 @@ public record Progress(Promise promise, List<Activity> matched, List<Period> due
             sum(promise, matched, execution), yearOver || whole ? yearly : BigDecimal.ZERO);
     }
 
+    /** Of a promise about several kinds what the least of them has. */
     static BigDecimal sum(Promise promise, List<Activity> activities, Period period) {
+        return promise.kinds().stream().map(k -> total(promise, activities.stream().filter(k::isNamed).toList(), period))
+            .min(BigDecimal::compareTo).orElseGet(() -> total(promise, activities, period));
+    }
+
+    /** The kinds that a stretch lacks, by name; empty for a promise without kinds. */
+    public List<String> lacking(Period stretch) {
+        BigDecimal share = promise.amounts().get(promise.cycle());
+        return promise.kinds().stream().filter(k -> total(promise, matched.stream().filter(k::isNamed).toList(), stretch).compareTo(share) < 0)
+            .map(Promise.Kind::name).toList();
+    }
+
+    private static BigDecimal total(Promise promise, List<Activity> activities, Period period) {
         return activities.stream().filter(a -> period.contains(a.date())).map(a -> amount(promise, a)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

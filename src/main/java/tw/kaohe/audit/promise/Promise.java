@@ -17,13 +17,31 @@ import tw.kaohe.model.ServicePlan.Commitment;
  * @param amounts   how many by cycle
  * @param more      whether more than the amount is promised, not as many (逾)
  * @param unit      as written: 次, 人次 …
+ * @param kinds     kinds of things of which each must have its share (機電、消防、電梯); empty where all count together
  * @param sources   where it is stated
  */
 public record Promise(String code, List<String> alsoCodes, String key, String what, String text, Count count, Map<Cycle, BigDecimal> amounts,
-                      boolean more, boolean expectation, String unit, List<Commitment> sources) {
+                      boolean more, boolean expectation, String unit, List<Kind> kinds, List<Commitment> sources) {
+
+    /** A kind of thing that a promise names, with the words by which records name it, in matching form. */
+    public record Kind(String name, List<String> words) {
+        public Kind {
+            words = List.copyOf(words);
+        }
+
+        boolean isNamed(String folded) {
+            return words.stream().anyMatch(folded::contains);
+        }
+
+        boolean isNamed(Activity a) {
+            return isNamed(PromiseWords.fold(a.type()) + "\n" + PromiseWords.fold(a.name()));
+        }
+    }
+
     public Promise {
         alsoCodes = List.copyOf(alsoCodes);
         amounts = Map.copyOf(amounts);
+        kinds = List.copyOf(kinds);
         sources = List.copyOf(sources);
     }
 

@@ -50,7 +50,14 @@ public final class PromiseList {
         boolean counted = c.comparator().equals(">=") || c.comparator().equals("=") || c.comparator().equals(">") || c.comparator().equals("~");
         return new Promise(c.measure(), List.of(), key, c.what(), PromiseWords.fold(c.what()) + "\n" + PromiseWords.fold(c.quote()) + "\n" + measureText(c.measure()),
             counted ? words.count(c.unit()).orElse(null) : null, Map.of(Cycle.of(c.period()), new BigDecimal(c.quantity())),
-            c.comparator().equals(">"), c.strength() == Strength.EXPECTATION, c.unit(), List.of(c));
+            c.comparator().equals(">"), c.strength() == Strength.EXPECTATION, c.unit(), kinds(c), List.of(c));
+    }
+
+    /** What is promised of several kinds of things is promised of each; one kind alone says nothing more than the promise itself. */
+    private List<Promise.Kind> kinds(Commitment c) {
+        String what = PromiseWords.fold(c.what());
+        List<Promise.Kind> named = words.kinds().stream().filter(k -> what.contains(k.name())).toList();
+        return words.count(c.unit()).filter(Count.TIMES::equals).isPresent() && named.size() > 1 ? named : List.of();
     }
 
     private String measureText(String code) {
@@ -89,6 +96,6 @@ public final class PromiseList {
             also.add(b.code());
         }
         return new Promise(a.code(), also, a.key(), a.what(), a.text() + "\n" + b.text(), a.count(), amounts, a.more() || b.more(),
-            a.expectation(), a.unit(), sources);
+            a.expectation(), a.unit(), a.kinds().isEmpty() ? b.kinds() : a.kinds(), sources);
     }
 }

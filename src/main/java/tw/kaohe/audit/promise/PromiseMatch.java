@@ -26,6 +26,9 @@ final class PromiseMatch {
         if (a.survey()) {
             return words.mentions("survey", promise.text());
         }
+        if (isOfKind(a) && sharesPair(withoutKinds(promise.text()), withoutKinds(PromiseWords.fold(a.type()) + PromiseWords.fold(a.name())))) {
+            return true;
+        }
         String name = undated(PromiseWords.fold(a.name()));
         if (name.length() >= LONG_ENOUGH && !name.equals(PromiseWords.fold(a.type())) && isTold(name)) {
             return true;
@@ -37,6 +40,21 @@ final class PromiseMatch {
     /** Whether an activity is at least of the promised type, so that the records speak of it. */
     boolean speaksOf(Activity a) {
         return counts(a) || a.criterion() == null && !a.survey() && PromiseWords.fold(a.type()).length() >= LONG_ENOUGH && isTold(PromiseWords.fold(a.type()));
+    }
+
+    private boolean isOfKind(Activity a) {
+        return promise.kinds().stream().anyMatch(k -> k.isNamed(a));
+    }
+
+    /** What is done to things of a kind (設備, 維護), without the kinds. */
+    private String withoutKinds(String folded) {
+        String rest = words.specific(folded);
+        for (Promise.Kind kind : promise.kinds()) {
+            for (String word : kind.words()) {
+                rest = rest.replace(word, "\n");
+            }
+        }
+        return rest;
     }
 
     private boolean isTold(String folded) {
@@ -58,8 +76,14 @@ final class PromiseMatch {
         return subject.length() < 2 || sharesPair(subject, words.specific(name));
     }
 
-    /** Whether an activity is of the promised type and too little is told of it to say that it is another subject. */
+    /**
+     * Whether an activity is of the promised type and too little is told of it to say that it is another subject; or it counts
+     * without naming a kind, or names one without saying that it is what was promised.
+     */
     boolean leavesOpen(Activity a) {
+        if (!promise.kinds().isEmpty() && counts(a) != isOfKind(a)) {
+            return true;
+        }
         String told = undated(PromiseWords.fold(a.name())).replace(PromiseWords.fold(a.type()), "");
         return !counts(a) && speaksOf(a) && told.isEmpty();
     }

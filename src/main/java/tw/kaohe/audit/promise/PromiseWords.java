@@ -1,6 +1,9 @@
 package tw.kaohe.audit.promise;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tw.kaohe.reading.text.TextFolding;
@@ -10,12 +13,16 @@ public final class PromiseWords {
     private final List<List<String>> words;
     private final List<List<String>> units;
     private final List<List<String>> synonyms;
+    private final List<Promise.Kind> kinds;
 
     /** @param table gives the rows of a table of words by its name */
     public PromiseWords(Function<String, List<List<String>>> table) {
         words = table.apply("promise-words").stream().map(r -> List.of(r.get(0), fold(r.get(1)))).toList();
         units = table.apply("promise-units");
         synonyms = table.apply("promise-synonyms");
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        table.apply("promise-kinds").forEach(r -> byKind.computeIfAbsent(fold(r.get(0)), k -> new ArrayList<>()).add(fold(r.get(1))));
+        kinds = byKind.entrySet().stream().map(e -> new Promise.Kind(e.getKey(), e.getValue())).toList();
     }
 
     /** Words of a group: generic, break, survey, internal, public, log, continuing, complete. */
@@ -25,6 +32,11 @@ public final class PromiseWords {
 
     boolean mentions(String group, String folded) {
         return folded != null && of(group).stream().anyMatch(folded::contains);
+    }
+
+    /** Kinds of things that are kept up one by one: 機電, 消防, 電梯. */
+    List<Promise.Kind> kinds() {
+        return kinds;
     }
 
     /** Whether a text is one of the words, e.g. 持續辦理 or 是. */

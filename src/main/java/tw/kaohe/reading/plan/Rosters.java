@@ -55,7 +55,8 @@ final class Rosters {
             return null;
         }
         String unit = text(row, places.get("roster.unit"));
-        return new RosterMember(group, title, name, unit == null ? unit(title, work) : unit, work, row.line());
+        return new RosterMember(group, title, filled(name, places.get("roster.name")), unit == null ? unit(title, work) : unit,
+            filled(work, places.get("roster.work")), row.line());
     }
 
     /** The unit as the title (民政課課長) or the work (督導本所民政課同仁) names it, or null. */
@@ -66,6 +67,11 @@ final class Rosters {
         }
         Matcher named = UNIT.matcher(work == null ? "" : work.substring(0, Math.min(200, work.length())));
         return named.find() ? named.group(1) : null;
+    }
+
+    /** A blank cell of a column that is there is empty, not unknown. */
+    private static String filled(String text, Integer place) {
+        return text == null && place != null ? "" : text;
     }
 
     private static String text(Block.Row row, Integer place) {

@@ -1,6 +1,7 @@
 package tw.kaohe.reading.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tw.kaohe.model.TableRow;
 import tw.kaohe.reading.text.DateText;
@@ -26,7 +27,7 @@ final class PlainRows implements RowFacts {
             }
         }
         row.out().agency(cells.get("機關"));
-        row.out().fact(new TableRow(row.kind().kind(), cells, row.at()));
+        row.out().fact(new TableRow(row.kind().kind(), cells, List.copyOf(row.header().names()), row.at()));
     }
 
     private static boolean isReadable(SheetRow row, String column, String text) {

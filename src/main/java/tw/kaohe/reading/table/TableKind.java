@@ -24,7 +24,8 @@ public record TableKind(InputKind kind, List<String> required, List<String> anyO
         return (int) columns().filter(header::contains).count();
     }
 
-    Stream<String> columns() {
+    /** Every column that the kind knows. */
+    public Stream<String> columns() {
         return Stream.of(required, anyOf, optional).flatMap(List::stream);
     }
 
