@@ -10,7 +10,9 @@ import tw.kaohe.model.Message;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.SourceFile;
 import tw.kaohe.reading.log.FormItems;
+import tw.kaohe.reading.office.DocxDocument;
 import tw.kaohe.reading.office.OdsWorkbook;
+import tw.kaohe.reading.office.OdtDocument;
 import tw.kaohe.reading.office.XlsxWorkbook;
 import tw.kaohe.reading.table.RowSink;
 import tw.kaohe.reading.table.SheetInterpreter;
@@ -98,8 +100,8 @@ public final class SubmissionReader {
         switch (FormatSniffer.of(zip)) {
             case XLSX -> new XlsxWorkbook(zip, limits, out).read(rows(out));
             case ODS -> new OdsWorkbook(zip, limits, out).read(rows(out));
-            case DOCX -> throw new UnreadableContentException("read.format.docx");
-            case ODT -> throw new UnreadableContentException("read.format.odt");
+            case DOCX -> documents.take(new DocxDocument(zip, limits).read(), true, out);
+            case ODT -> documents.take(new OdtDocument(zip, limits).read(), true, out);
             case ZIP -> out.passOver("read.archive");
             default -> throw new UnreadableContentException("read.format.odf");
         }
