@@ -44,8 +44,8 @@ class AnyInputTest {
 
     @Test
     void nestingDeeperThanTheStackIsRead() {
-        assertTrue(new HtmlPage("<div>".repeat(100_000) + "文字", 200).document().parts().size() <= 1);
-        assertTimeout(Duration.ofSeconds(60), () -> new HtmlPage("<table><tr><td>".repeat(2_000) + "文字", 200).document());
+        assertTrue(new HtmlPage("<div>".repeat(100_000) + "文字", tw.kaohe.reading.ReadingLimits.DEFAULT).document().parts().size() <= 1);
+        assertTimeout(Duration.ofSeconds(60), () -> new HtmlPage("<table><tr><td>".repeat(2_000) + "文字", tw.kaohe.reading.ReadingLimits.DEFAULT).document());
     }
 
     @Property(tries = 200)
