@@ -1,7 +1,6 @@
 package tw.kaohe.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.office.DocxDocument;
 import tw.kaohe.reading.office.OdsWorkbook;
 import tw.kaohe.reading.office.OdtDocument;
+import tw.kaohe.reading.office.WordDocument;
 import tw.kaohe.reading.office.XlsxWorkbook;
 import tw.kaohe.reading.table.RowSink;
 import tw.kaohe.reading.table.SheetInterpreter;
@@ -80,7 +80,7 @@ public final class SubmissionReader {
             case EMPTY -> throw new UnreadableContentException("read.empty");
             case ZIP -> readZip(bytes, out);
             case TEXT -> texts.read(bytes, out);
-            case OLE2 -> throw new UnreadableContentException(isEncrypted(bytes) ? "read.encrypted" : "read.format.ole2");
+            case OLE2 -> documents.take(new WordDocument(bytes, limits).read(), true, out);
             case PDF -> throw new UnreadableContentException("read.format.pdf");
             case RTF -> throw new UnreadableContentException("read.format.rtf");
             case IMAGE -> throw new UnreadableContentException("read.format.image");
@@ -109,12 +109,5 @@ public final class SubmissionReader {
 
     private RowSink rows(FactCollector out) {
         return new SheetInterpreter(out, kinds, items, limits, true);
-    }
-
-    /** An encrypted Office file is a compound file with a stream of that name. */
-    private static boolean isEncrypted(byte[] bytes) {
-        String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        return new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1).contains(name)
-            || new String(bytes, Math.max(0, bytes.length - (1 << 16)), Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1).contains(name);
     }
 }
