@@ -42,14 +42,18 @@ public final class Soffice {
     /**
      * Converts all files of a folder in one run.
      *
+     * @param from   how to take the sources, null = as their names say
      * @param filter such as {@code odt:writer8}
      * @return the folder with the results, named as the sources
      */
-    public static Path convert(Path folder, String filter, Path work) throws IOException, InterruptedException {
+    public static Path convert(Path folder, String from, String filter, Path work) throws IOException, InterruptedException {
         String extension = filter.substring(0, filter.indexOf(':'));
         Path out = Files.createDirectories(work.resolve(extension));
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString(), "-env:UserInstallation=" + work.resolve("profile").toUri(),
-            "--headless", "--norestore", "--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", out.toString()));
+            "--headless", "--norestore", "--convert-to", filter, "--outdir", out.toString()));
+        if (from != null) {
+            command.add("--infilter=" + from);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             files.map(Path::toString).sorted().forEach(command::add);
         }
