@@ -61,7 +61,7 @@ record Header(List<Column> columns, Column measure) {
     }
 
     boolean hasValues() {
-        return columns.stream().anyMatch(VALUES::contains);
+        return columns.stream().anyMatch(c -> c != null && VALUES.contains(c));
     }
 
     int indexOf(Column column) {

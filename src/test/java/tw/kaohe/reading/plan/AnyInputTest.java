@@ -67,4 +67,9 @@ class AnyInputTest {
     private static void read(List<String> lines) {
         new PlanReader().read(new SourceFile("any", "0"), TextDocument.ofLines(lines));
     }
+
+    @Test
+    void aColumnThatNobodyKnowsIsNoValue() {
+        assertTrue(!Header.of(List.of("構面", "無此欄名", "推動作法")).hasValues());
+    }
 }
