@@ -23,7 +23,8 @@ public record Wording(Phrases phrases, NameMask mask) {
     /** What stands where there is nothing to say. */
     public static final String NOTHING = "—";
     private static final int LONGEST = 2000;
-    private static final Pattern PLACE = Pattern.compile("\\b(sheet|line|page|table|row|cell|column|paragraph|object) (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?<![A-Za-z])(sheet|line|page|table|row|cell|column|paragraph|object) (\\d+)");
+    private static final Pattern WITHIN_PAGE = Pattern.compile("(page \\d+), ");
     private static final Pattern WITHIN_TABLE = Pattern.compile("(table \\d+|row \\d+), (?=row |cell |column )");
 
     public String get(String key, Object... values) {
@@ -58,6 +59,7 @@ public record Wording(Phrases phrases, NameMask mask) {
             return NOTHING;
         }
         String joined = WITHIN_TABLE.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(get("place.within-table")));
+        joined = WITHIN_PAGE.matcher(joined).replaceAll("$1" + Matcher.quoteReplacement(get("place.within-page")));
         return PLACE.matcher(joined).replaceAll(found -> Matcher.quoteReplacement(get("place." + found.group(1), found.group(2))));
     }
 
