@@ -37,7 +37,6 @@ public final class OdtDocument {
     private boolean pages;
     private boolean inParagraph;
     private int depth;
-    private int heading;
     private String font;
 
     public OdtDocument(ZipContainer zip, ReadingLimits limits) {
@@ -107,10 +106,13 @@ public final class OdtDocument {
 
     private void element(XMLStreamReader xml) throws XMLStreamException {
         String name = xml.getLocalName();
-        if (LEFT_OUT.contains(name) || name.equals("title") && !inParagraph) {
+        boolean hidden = name.equals("section") && "none".equals(XmlParts.attribute(xml, "display"));
+        if (hidden || LEFT_OUT.contains(name) || name.equals("title") && !inParagraph) {
             XmlParts.skip(xml, limits.depth());
         } else if (SHAPES.contains(name)) {
-            box(xml);
+            out.startBox();
+            apart(xml);
+            out.endBox();
         } else {
             switch (name) {
                 case "p", "h" -> paragraph(xml, name.equals("h"));
@@ -123,8 +125,11 @@ public final class OdtDocument {
                 case "table" -> table(xml);
                 case "table-row" -> row(xml);
                 case "table-cell" -> cell(xml);
-                case "note" -> note(xml);
-                case "section" -> section(xml);
+                case "note" -> {
+                    out.startNote();
+                    apart(xml);
+                    out.endNote();
+                }
                 default -> mark(xml, name);
             }
         }
@@ -150,16 +155,13 @@ public final class OdtDocument {
         }
         breakPage("paragraph", style);
         boolean around = inParagraph;
-        int aroundHeading = heading;
         out.startParagraph();
         inParagraph = true;
-        heading = level;
         children(xml);
         String text = out.takeText().strip();
         out.text(ListLevel.before(text, label));
-        out.endParagraph(heading);
+        out.endParagraph(level);
         inParagraph = around;
-        heading = aroundHeading;
     }
 
     private void breakPage(String family, String style) {
@@ -185,15 +187,6 @@ public final class OdtDocument {
         lists.startList(xml);
         children(xml);
         lists.endList();
-    }
-
-    private void section(XMLStreamReader xml) throws XMLStreamException {
-        boolean hidden = "none".equals(XmlParts.attribute(xml, "display"));
-        if (hidden) {
-            XmlParts.skip(xml, limits.depth());
-        } else {
-            children(xml);
-        }
     }
 
     private void table(XMLStreamReader xml) throws XMLStreamException {
@@ -227,18 +220,6 @@ public final class OdtDocument {
         out.startCell(columns, rows);
         apart(xml);
         out.endCell(repeated);
-    }
-
-    private void box(XMLStreamReader xml) throws XMLStreamException {
-        out.startBox();
-        apart(xml);
-        out.endBox();
-    }
-
-    private void note(XMLStreamReader xml) throws XMLStreamException {
-        out.startNote();
-        apart(xml);
-        out.endNote();
     }
 
     /** What has paragraphs of its own. */
