@@ -12,6 +12,7 @@ import tw.kaohe.model.SourceFile;
 import tw.kaohe.reading.log.FormItems;
 import tw.kaohe.reading.office.OdsWorkbook;
 import tw.kaohe.reading.office.XlsxWorkbook;
+import tw.kaohe.reading.pdf.PdfFile;
 import tw.kaohe.reading.table.RowSink;
 import tw.kaohe.reading.table.SheetInterpreter;
 import tw.kaohe.reading.table.TableKinds;
@@ -79,7 +80,7 @@ public final class SubmissionReader {
             case ZIP -> readZip(bytes, out);
             case TEXT -> texts.read(bytes, out);
             case OLE2 -> throw new UnreadableContentException(isEncrypted(bytes) ? "read.encrypted" : "read.format.ole2");
-            case PDF -> throw new UnreadableContentException("read.format.pdf");
+            case PDF -> documents.take(new PdfFile(bytes, limits, out).document(), true, out);
             case RTF -> throw new UnreadableContentException("read.format.rtf");
             case IMAGE -> throw new UnreadableContentException("read.format.image");
             case OTHER_ARCHIVE -> out.passOver("read.archive");

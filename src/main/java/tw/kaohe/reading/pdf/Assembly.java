@@ -1,0 +1,240 @@
+package tw.kaohe.reading.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.kaohe.reading.document.TextDocument;
+import tw.kaohe.reading.document.TextDocument.Cell;
+import tw.kaohe.reading.document.TextDocument.Paragraph;
+import tw.kaohe.reading.document.TextDocument.Part;
+import tw.kaohe.reading.document.TextDocument.Row;
+import tw.kaohe.reading.document.TextDocument.Table;
+import tw.kaohe.reading.pdf.PageText.Element;
+import tw.kaohe.reading.pdf.PageText.Ruled;
+import tw.kaohe.reading.pdf.PageText.Running;
+
+/** Makes one document of pages: paragraphs and tables that a page break cut are put together again. Lives for one file. */
+final class Assembly {
+    private static final float LARGE = 1.25f;
+    private static final float LARGER = 1.6f;
+    private static final int HEADING = 40;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Running> run = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+    private float usual;
+    private Flow.Joined open;
+    private String openPlace;
+    private float openLimit;
+    private OpenTable table;
+
+    static TextDocument of(List<PageText> pages) {
+        Assembly assembly = new Assembly();
+        assembly.usual = usual(pages);
+        pages.forEach(assembly::page);
+        assembly.close();
+        return new TextDocument(assembly.parts);
+    }
+
+    private static float usual(List<PageText> pages) {
+        List<Float> sizes = new ArrayList<>();
+        pages.forEach(p -> p.elements().forEach(e -> {
+            if (e instanceof Running line) {
+                sizes.add(line.line().size());
+            }
+        }));
+        sizes.sort(null);
+        return sizes.isEmpty() ? 12 : sizes.get(sizes.size() / 2);
+    }
+
+    private void page(PageText page) {
+        int lines = 0;
+        int tables = 0;
+        for (Element element : page.elements()) {
+            if (element instanceof Running line) {
+                closeTable();
+                lines++;
+                run.add(line);
+                places.add("page " + page.number() + ", line " + lines);
+            } else if (element instanceof Ruled ruled) {
+                flushRun();
+                closeParagraph();
+                tables++;
+                table(page, ruled, "page " + page.number() + ", table " + tables);
+            }
+        }
+        flushRun();
+    }
+
+    /** Running text of one page up to a table or the page's end; its last paragraph stays open for the next page. */
+    private void flushRun() {
+        if (run.isEmpty()) {
+            return;
+        }
+        List<Line> lines = run.stream().map(Running::line).toList();
+        float leading = run.get(0).leading();
+        int from = 0;
+        for (int i = 1; i <= run.size(); i++) {
+            if (i == run.size() || run.get(i).limit() != run.get(from).limit()) {
+                paragraphs(lines.subList(from, i), places.subList(from, i), run.get(from).limit(), leading);
+                from = i;
+            }
+        }
+        run.clear();
+        places.clear();
+    }
+
+    private void paragraphs(List<Line> lines, List<String> where, float limit, float leading) {
+        List<Flow.Joined> joined = Flow.paragraphs(lines, limit, leading);
+        int line = 0;
+        for (Flow.Joined paragraph : joined) {
+            if (open != null && line == 0 && Flow.crosses(open, paragraph.first(), openLimit)) {
+                open = new Flow.Joined(open.plus(paragraph.first(), true).text() + paragraph.text().substring(paragraph.first().text().length()), open.first(),
+                    paragraph.last(), open.lines() + paragraph.lines(), true);
+            } else {
+                closeParagraph();
+                open = paragraph;
+                openPlace = where.get(line);
+            }
+            line += paragraph.lines();
+        }
+        openLimit = limit;
+    }
+
+    private void closeParagraph() {
+        if (open != null) {
+            float size = open.first().size();
+            boolean heading = open.text().length() <= HEADING && size > usual * LARGE && !open.text().endsWith("。");
+            parts.add(new Paragraph(open.text(), heading ? size > usual * LARGER ? 1 : 2 : 0, openPlace));
+            open = null;
+        }
+    }
+
+    private void table(PageText page, Ruled ruled, String place) {
+        boolean first = page.elements().get(0) == ruled;
+        if (first && table != null && table.takes(ruled)) {
+            table.goOn(ruled, place);
+        } else {
+            closeTable();
+            table = new OpenTable(ruled, place);
+        }
+        table.last(page.elements().get(page.elements().size() - 1) == ruled);
+    }
+
+    private void closeTable() {
+        if (table != null) {
+            parts.add(table.close());
+            table = null;
+        }
+    }
+
+    private void close() {
+        flushRun();
+        closeParagraph();
+        closeTable();
+    }
+
+    /** A table that may go on with the next page. */
+    private static final class OpenTable {
+        private static final float SAME_EDGE = 6f;
+        private static final int HEADER_ROWS = 3;
+        private final Ruled head;
+        private final String place;
+        private final List<TableText.Row> rows;
+        private final List<String> rowPlaces = new ArrayList<>();
+        private boolean last;
+
+        OpenTable(Ruled ruled, String place) {
+            this.head = ruled;
+            this.place = place;
+            this.rows = new ArrayList<>(ruled.rows());
+            places(place, 1, ruled.rows().size());
+        }
+
+        private void places(String tablePlace, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                rowPlaces.add(tablePlace + ", row " + i);
+            }
+        }
+
+        /** @param atEnd whether nothing follows it on its page */
+        void last(boolean atEnd) {
+            last = atEnd;
+        }
+
+        /** Whether a table at the head of the next page has the same columns. */
+        boolean takes(Ruled next) {
+            if (!last || next.columns().size() != head.columns().size()) {
+                return false;
+            }
+            float shift = next.columns().get(0) - head.columns().get(0);
+            for (int i = 0; i < next.columns().size(); i++) {
+                if (Math.abs(next.columns().get(i) - head.columns().get(i) - shift) > SAME_EDGE) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        void goOn(Ruled next, String nextPlace) {
+            int repeated = repeatedHeader(next.rows());
+            int from = repeated;
+            if (from < next.rows().size() && !rows.isEmpty() && isRest(next.rows().get(from), repeated)) {
+                rows.set(rows.size() - 1, joined(rows.get(rows.size() - 1), next.rows().get(from)));
+                from++;
+            }
+            rows.addAll(next.rows().subList(from, next.rows().size()));
+            places(nextPlace, from + 1, next.rows().size() - from);
+        }
+
+        private int repeatedHeader(List<TableText.Row> next) {
+            int same = 0;
+            while (same < Math.min(HEADER_ROWS, Math.min(next.size(), head.rows().size())) && !next.get(same).isBlank()
+                && next.get(same).texts().equals(head.rows().get(same).texts())) {
+                same++;
+            }
+            return same;
+        }
+
+        /** Whether a row is the rest of the one that the page break cut: a column that every other row fills is blank in it. */
+        private boolean isRest(TableText.Row rest, int headerRows) {
+            TableText.Row cut = rows.get(rows.size() - 1);
+            boolean sameCells = rest.cells().size() == cut.cells().size() && !rest.isBlank();
+            if (!sameCells || rows.size() < 2) {
+                return false;
+            }
+            boolean lacksKey = rest.cells().get(0).paragraphs().isEmpty() && rest.cells().get(0).rows() == 1 && isAlwaysFilled(rest.cells().get(0).column(), headerRows);
+            boolean goesOn = true;
+            for (int i = 0; i < rest.cells().size(); i++) {
+                List<String> paragraphs = rest.cells().get(i).paragraphs();
+                goesOn &= paragraphs.isEmpty() || cut.cells().get(i).open() && !Flow.isBeginning(paragraphs.get(0));
+            }
+            return lacksKey || goesOn;
+        }
+
+        private boolean isAlwaysFilled(int column, int headerRows) {
+            for (TableText.Row row : rows) {
+                TableText.Cell cell = row.at(column);
+                if (cell == null || cell.paragraphs().isEmpty() || cell.columns() > 1 || cell.rows() > 1) {
+                    return false;
+                }
+            }
+            return rows.size() > 1 + headerRows;
+        }
+
+        private static TableText.Row joined(TableText.Row cut, TableText.Row rest) {
+            List<TableText.Cell> cells = new ArrayList<>();
+            for (int i = 0; i < cut.cells().size(); i++) {
+                cells.add(cut.cells().get(i).plus(rest.cells().get(i)));
+            }
+            return new TableText.Row(cells);
+        }
+
+        Table close() {
+            List<Row> told = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                List<Cell> cells = rows.get(i).cells().stream().map(c -> new Cell(c.paragraphs(), c.printed(), c.columns(), c.rows())).toList();
+                told.add(new Row(cells, rowPlaces.get(i)));
+            }
+            return new Table(told, place);
+        }
+    }
+}
