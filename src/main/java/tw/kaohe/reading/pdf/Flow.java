@@ -13,6 +13,9 @@ final class Flow {
         + "|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.．、](?!\\d)|\\d{1,2}-\\d{1,2}[.．、 ]|[㈠-㈩①-⑳⑴-⒇⒈-⒛●■□☑☐☒◆◇○◎※★▲•‧▪]"
         + "|[-–*] ).*", Pattern.DOTALL);
     private static final String CLOSING = "，。、；：？！）」』】》〉…,.;:?!)";
+    private static final String JOINING = "~～-–—至、，/／（(：:";
+    private static final String ENDING = "。；";
+    private static final float ENTRY = 0.8f;
     private static final float FULL = 0.35f;
     private static final float APART = 1.25f;
     private static final float OTHER_SIZE = 1.12f;
@@ -23,6 +26,8 @@ final class Flow {
     private final float leading;
     private final float limit;
     private final boolean cell;
+    /** Whether several lines show where the margin is; else a full line may just be the longest. */
+    private final boolean evident;
 
     /**
      * A paragraph.
@@ -36,35 +41,44 @@ final class Flow {
         }
     }
 
-    private Flow(float limit, float leading, boolean cell) {
+    private Flow(float limit, float leading, boolean cell, boolean evident) {
         this.limit = limit;
         this.leading = leading;
         this.cell = cell;
+        this.evident = evident;
     }
 
     /** @param limit how far to the right a line may reach */
     static List<Joined> paragraphs(List<Line> lines, float limit, float leading) {
-        return new Flow(limit, leading, false).join(lines);
+        return new Flow(limit, leading, false, true).join(lines);
     }
 
     /** Paragraphs of a cell, whose width decides what a full line is. */
-    static List<Joined> ofCell(List<Line> lines, float limit, float leading) {
-        return new Flow(limit, leading, true).join(lines);
+    static List<Joined> ofCell(List<Line> lines, float limit, float leading, boolean evident) {
+        return new Flow(limit, leading, true, evident).join(lines);
     }
 
     private List<Joined> join(List<Line> lines) {
         List<Joined> joined = new ArrayList<>();
-        boolean spaced = cell && hasDistances(lines);
+        boolean told = !cell || hasDistances(lines);
         for (Line line : lines) {
             Joined open = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (open != null && goesOn(open, line)) {
-                boolean narrow = cell && limit - line.left() < NARROW * line.size();
-                joined.set(joined.size() - 1, open.plus(line, spaced || !narrow));
+                joined.set(joined.size() - 1, open.plus(line, told || isRest(open, line)));
             } else {
                 joined.add(new Joined(line.text(), line, line, 1, true));
             }
         }
         return joined;
+    }
+
+    /** Whether a full line of a narrow cell plainly goes on; where the next is as long, each may be an entry of its own. */
+    private boolean isRest(Joined open, Line next) {
+        Line above = open.last();
+        String text = above.text();
+        boolean wide = limit - next.left() >= NARROW * next.size();
+        boolean shorter = next.right() - next.left() < ENTRY * (above.right() - above.left());
+        return wide || shorter || above.trailing() || above.glyphs().size() < 2 || JOINING.indexOf(text.charAt(text.length() - 1)) >= 0 || isBeginning(open.text());
     }
 
     private boolean hasDistances(List<Line> lines) {
@@ -90,12 +104,13 @@ final class Flow {
         Line above = open.last();
         boolean sameSize = above.size() < next.size() * OTHER_SIZE && next.size() < above.size() * OTHER_SIZE;
         boolean indented = open.lines() > 1 && next.left() > above.left() + INDENT * next.size();
-        return sameSize && !indented && isFull(above, next) && !isBeginning(next.text());
+        boolean ended = !evident && ENDING.indexOf(open.text().charAt(open.text().length() - 1)) >= 0;
+        return sameSize && !indented && !ended && isFull(above, next) && !isBeginning(next.text());
     }
 
     /** Whether a paragraph at the foot of a page goes on at the head of the next one. */
     static boolean crosses(Joined open, Line next, float limit) {
-        return new Flow(limit, 0, false).continues(open, next) && !open.text().endsWith("。");
+        return new Flow(limit, 0, false, true).continues(open, next) && !open.text().endsWith("。");
     }
 
     static boolean isBeginning(String text) {

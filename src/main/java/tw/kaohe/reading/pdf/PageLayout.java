@@ -11,6 +11,8 @@ import tw.kaohe.reading.pdf.PageText.Running;
 final class PageLayout {
     private static final String BOXES = "□☐▢◻";
     private static final int EVIDENT = 3;
+    private static final int MANY = 8;
+    private static final float USUAL = 0.85f;
     private static final float NEAR = 1.2f;
 
     private PageLayout() {
@@ -88,6 +90,7 @@ final class PageLayout {
         }
         float margin = most;
         long near = lines.stream().filter(l -> l.right() + NEAR * l.size() > margin).count();
-        return near >= EVIDENT || pageWidth == Float.MAX_VALUE ? most : Math.max(most, pageWidth - left);
+        boolean evident = near >= EVIDENT && most > (pageWidth - left) * USUAL || near >= MANY;
+        return evident || pageWidth == Float.MAX_VALUE ? most : Math.max(most, pageWidth - left);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The text of a table's rows. */
 final class TableText {
+    private static final float WIDEST_MARGIN = 12f;
+    private static final float FULL = 1.2f;
 
     private TableText() {
     }
@@ -63,7 +65,7 @@ final class TableText {
         grid.boxes().forEach(box -> parts.add(new ArrayList<>()));
         BoxFinder finder = new BoxFinder(grid);
         for (Glyph glyph : glyphs) {
-            int box = finder.find(glyph.middleX(), glyph.middleY());
+            int box = finder.find(glyph.isBlank() ? glyph.x() : glyph.middleX(), glyph.middleY());
             if (box >= 0) {
                 parts.get(box).add(glyph);
             }
@@ -82,7 +84,7 @@ final class TableText {
                 }
             }
             if (i < grid.boxes().size()) {
-                cells.add(cell(grid.boxes().get(i), lines.get(i), margins, leading));
+                cells.add(cell(grid, i, lines, margins, leading));
             }
         }
         return rows;
@@ -102,15 +104,28 @@ final class TableText {
         return margins;
     }
 
-    private static Cell cell(Grid.Box box, List<Line> lines, float[] margins, float leading) {
-        float margin = Math.min(margins[box.column()], 12);
-        float limit = box.right() - margin;
-        List<Flow.Joined> joined = Flow.ofCell(lines, limit, leading);
+    private static Cell cell(Grid grid, int index, List<List<Line>> columns, float[] margins, float leading) {
+        Grid.Box box = grid.boxes().get(index);
+        List<Line> lines = columns.get(index);
+        float limit = box.right() - Math.min(margins[box.column()], WIDEST_MARGIN);
+        List<Flow.Joined> joined = Flow.ofCell(lines, limit, leading, isEvident(grid, box, columns, limit));
         boolean sure = joined.stream().allMatch(Flow.Joined::sure);
-        List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(Line::text).toList();
+        List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(l -> l.trailing() ? l.text() + " " : l.text()).toList();
         boolean open = !lines.isEmpty() && lines.get(lines.size() - 1).right() + 1.5f * lines.get(lines.size() - 1).size() > limit
             && !paragraphs.get(paragraphs.size() - 1).endsWith("。");
         return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, open);
+    }
+
+    /** Whether several lines of a column end at its right margin. */
+    private static boolean isEvident(Grid grid, Grid.Box box, List<List<Line>> lines, float limit) {
+        int full = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Grid.Box other = grid.boxes().get(i);
+            if (other.column() == box.column() && other.columns() == box.columns()) {
+                full += (int) lines.get(i).stream().filter(l -> l.right() + FULL * l.size() > limit).count();
+            }
+        }
+        return full >= 2;
     }
 
     /** Finds the cell at a place by the grid's lines. */
