@@ -68,10 +68,18 @@ final class PrintedValues {
     private List<Integer> candidates(int from) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = from + 1; i <= all.length(); i++) {
-            if (ends.contains(i) || all.key().charAt(i - 1) == ' ') {
+            boolean blank = all.key().charAt(i - 1) == ' ';
+            if ((blank || ends.contains(i)) && !isInsideDate(i, blank)) {
                 candidates.add(i);
             }
         }
         return candidates;
+    }
+
+    private boolean isInsideDate(int end, boolean blank) {
+        if (end == all.length()) {
+            return false;
+        }
+        return blank ? Values.insideDate(all.key(), end - 1) : all.key().charAt(end - 1) == '年' && Character.isDigit(all.key().charAt(end));
     }
 }

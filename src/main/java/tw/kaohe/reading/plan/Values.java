@@ -105,7 +105,7 @@ final class Values {
         return parts;
     }
 
-    private static boolean insideDate(String key, int blank) {
+    static boolean insideDate(String key, int blank) {
         int left = blank;
         while (left > 0 && key.charAt(left - 1) == ' ') {
             left--;

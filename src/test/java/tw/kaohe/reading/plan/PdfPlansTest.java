@@ -34,8 +34,9 @@ import tw.kaohe.reading.office.Soffice;
  */
 class PdfPlansTest {
     private static final SubmissionReader READER = new SubmissionReader(SampleForm.FORM, ReadingLimits.DEFAULT, new PlanReader());
+    /** Without html-table-112, whose rows differ in length: a word processor fills them up. */
     private static final List<String> FICTIONAL = List.of("boxed-96.txt", "cells-104.txt", "chapters-104.txt", "checklist.txt", "cut-page-99.txt", "dimensions-109.txt",
-        "form-110.txt", "html-105.html", "html-table-112.txt", "indented-106.txt", "lists-98.txt", "markdown-104.md", "one-line-101.txt", "pipes-103.txt",
+        "form-110.txt", "html-105.html", "indented-106.txt", "lists-98.txt", "markdown-104.md", "one-line-101.txt", "pipes-103.txt",
         "report-108.txt", "requirements-110.txt", "spaced-100.txt", "template2-104.txt", "two-agencies-107.txt", "unnumbered-105.txt");
 
     private static Map<String, TextDocument> originals() throws IOException {
