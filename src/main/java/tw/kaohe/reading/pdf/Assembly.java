@@ -202,7 +202,10 @@ final class Assembly {
                 return false;
             }
             boolean lacksKey = rest.cells().get(0).paragraphs().isEmpty() && rest.cells().get(0).rows() == 1 && isAlwaysFilled(rest.cells().get(0).column(), headerRows);
-            boolean goesOn = true;
+            boolean goesOn = false;
+            for (int i = 0; i < rest.cells().size(); i++) {
+                goesOn |= rest.cells().get(i).paragraphs().isEmpty() && !cut.cells().get(i).paragraphs().isEmpty();
+            }
             for (int i = 0; i < rest.cells().size(); i++) {
                 List<String> paragraphs = rest.cells().get(i).paragraphs();
                 goesOn &= paragraphs.isEmpty() || cut.cells().get(i).open() && !Flow.isBeginning(paragraphs.get(0));

@@ -13,6 +13,7 @@ final class Flow {
         + "|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.．、](?!\\d)|\\d{1,2}-\\d{1,2}[.．、 ]|[㈠-㈩①-⑳⑴-⒇⒈-⒛●■□☑☐☒◆◇○◎※★▲•‧▪]"
         + "|[-–*] ).*", Pattern.DOTALL);
     private static final String CLOSING = "，。、；：？！）」』】》〉…,.;:?!)";
+    private static final String OPENING = "（「『【《〈(";
     private static final String JOINING = "~～-–—至、，/／（(：:";
     private static final String ENDING = "。；";
     private static final float ENTRY = 0.8f;
@@ -124,12 +125,14 @@ final class Flow {
 
     private static float word(Line line) {
         float width = 0;
+        boolean opened = false;
         for (int i = 0; i < line.glyphs().size(); i++) {
             Glyph glyph = line.glyphs().get(i);
-            boolean breaks = i > 0 && (line.blanks().get(i) || Glyph.isWide(glyph.text().codePointAt(0)) && CLOSING.indexOf(glyph.text().charAt(0)) < 0);
-            if (breaks) {
+            boolean wide = Glyph.isWide(glyph.text().codePointAt(0)) && CLOSING.indexOf(glyph.text().charAt(0)) < 0;
+            if (i > 0 && (line.blanks().get(i) || wide && !opened)) {
                 break;
             }
+            opened = OPENING.indexOf(glyph.text().charAt(0)) >= 0;
             width += glyph.width();
         }
         return width;

@@ -63,11 +63,11 @@ final class FormFields {
     private static boolean isOn(COSDictionary annotation, COSBase value) {
         COSName state = annotation.getCOSName(COSName.AS);
         if (state != null) {
-            return !state.equals(COSName.OFF);
+            return !state.equals(COSName.Off);
         }
         COSDictionary appearance = annotation.getCOSDictionary(COSName.AP);
         COSDictionary normal = appearance == null ? null : appearance.getCOSDictionary(COSName.N);
-        return value instanceof COSName name && !name.equals(COSName.OFF) && normal != null && normal.containsKey(name);
+        return value instanceof COSName name && !name.equals(COSName.Off) && normal != null && normal.containsKey(name);
     }
 
     private static String text(COSBase value) {

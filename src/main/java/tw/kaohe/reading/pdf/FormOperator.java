@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Goes into the reusable parts of a page; of an image only its size counts. */
 final class FormOperator extends DrawObject {
+    private static final int DEEPEST = 24;
     private final PageScan scan;
 
     FormOperator(PageScan scan) {
@@ -22,6 +23,9 @@ final class FormOperator extends DrawObject {
     @Override
     public void process(Operator operator, List<COSBase> arguments) throws IOException {
         PDResources resources = scan.getResources();
+        if (scan.getLevel() > DEEPEST) {
+            return;
+        }
         if (!arguments.isEmpty() && arguments.get(0) instanceof COSName name && resources != null) {
             if (resources.isImageXObject(name)) {
                 scan.image();

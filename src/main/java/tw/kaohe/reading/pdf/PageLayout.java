@@ -1,7 +1,6 @@
 package tw.kaohe.reading.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tw.kaohe.reading.pdf.PageText.Element;
 import tw.kaohe.reading.pdf.PageText.Ruled;
@@ -33,11 +32,19 @@ final class PageLayout {
             Grid grid = grids.get(i);
             List<TableText.Row> rows = TableText.rows(grid, inside.get(i));
             if (!rows.stream().allMatch(TableText.Row::isBlank)) {
-                elements.add(new Ruled(grid.top(), grid.bottom(), grid.columns(), rows));
+                insert(new Ruled(grid.top(), grid.bottom(), grid.columns(), rows), elements);
             }
         }
-        elements.sort(Comparator.comparingDouble(e -> e instanceof Running r ? r.line().baseline() - r.line().size() * 0.3f : e.top()));
         return new PageText(marks.number(), marks.width(), marks.height(), elements);
+    }
+
+    /** Puts a table before the first line that stands below its upper edge; columns of text stay one after the other. */
+    private static void insert(Ruled table, List<Element> elements) {
+        int at = 0;
+        while (at < elements.size() && (elements.get(at) instanceof Running r ? r.bottom() - r.line().size() * 0.3f : elements.get(at).top()) <= table.top()) {
+            at++;
+        }
+        elements.add(at, table);
     }
 
     /** Where a field of a form lies on a box that the page prints, the field says what is ticked. */

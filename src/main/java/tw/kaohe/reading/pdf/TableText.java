@@ -7,6 +7,7 @@ import java.util.List;
 final class TableText {
     private static final float WIDEST_MARGIN = 12f;
     private static final float FULL = 1.2f;
+    private static final float OPEN = 2.4f;
 
     private TableText() {
     }
@@ -111,7 +112,7 @@ final class TableText {
         List<Flow.Joined> joined = Flow.ofCell(lines, limit, leading, isEvident(grid, box, columns, limit));
         boolean sure = joined.stream().allMatch(Flow.Joined::sure);
         List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(l -> l.trailing() ? l.text() + " " : l.text()).toList();
-        boolean open = !lines.isEmpty() && lines.get(lines.size() - 1).right() + 1.5f * lines.get(lines.size() - 1).size() > limit
+        boolean open = !lines.isEmpty() && lines.get(lines.size() - 1).right() + OPEN * lines.get(lines.size() - 1).size() > limit
             && !paragraphs.get(paragraphs.size() - 1).endsWith("。");
         return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, open);
     }
