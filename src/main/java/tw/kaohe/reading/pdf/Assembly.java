@@ -207,8 +207,7 @@ final class Assembly {
                 goesOn |= rest.cells().get(i).paragraphs().isEmpty() && !cut.cells().get(i).paragraphs().isEmpty();
             }
             for (int i = 0; i < rest.cells().size(); i++) {
-                List<String> paragraphs = rest.cells().get(i).paragraphs();
-                goesOn &= paragraphs.isEmpty() || cut.cells().get(i).open() && !Flow.isBeginning(paragraphs.get(0));
+                goesOn &= rest.cells().get(i).paragraphs().isEmpty() || cut.cells().get(i).goesOn(rest.cells().get(i));
             }
             return lacksKey || goesOn;
         }

@@ -120,7 +120,12 @@ final class Flow {
 
     /** Whether the first word of the next line would not have fitted behind this one. */
     private boolean isFull(Line line, Line next) {
-        return line.right() + word(next) + FULL * line.size() > limit;
+        return line.right() + firstWord(next) > limit;
+    }
+
+    /** What the first word of a line would need behind another one. */
+    static float firstWord(Line line) {
+        return word(line) + FULL * line.size();
     }
 
     private static float word(Line line) {

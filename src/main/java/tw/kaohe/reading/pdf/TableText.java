@@ -7,7 +7,6 @@ import java.util.List;
 final class TableText {
     private static final float WIDEST_MARGIN = 12f;
     private static final float FULL = 1.2f;
-    private static final float OPEN = 2.4f;
 
     private TableText() {
     }
@@ -35,9 +34,12 @@ final class TableText {
     }
 
     /**
-     * @param open whether its last line is full, so that it may go on behind a page break
+     * A cell.
+     *
+     * @param room what its last line leaves free in points, by which one knows whether it goes on behind a page break
+     * @param word how much room its own first word would need there
      */
-    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, boolean open) {
+    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, float room, float word) {
         Cell {
             paragraphs = List.copyOf(paragraphs);
         }
@@ -46,16 +48,21 @@ final class TableText {
             return String.join("", paragraphs).replace(" ", "");
         }
 
+        /** Whether the same cell behind the page break goes on in the middle of a paragraph. */
+        boolean goesOn(Cell next) {
+            return !next.paragraphs.isEmpty() && next.word > room && !Flow.isBeginning(next.paragraphs.get(0));
+        }
+
         /** Together with the piece behind the page break. */
         Cell plus(Cell next) {
             List<String> all = new ArrayList<>(paragraphs);
-            if (!all.isEmpty() && !next.paragraphs.isEmpty() && open && !Flow.isBeginning(next.paragraphs.get(0))) {
+            if (!all.isEmpty() && goesOn(next)) {
                 all.set(all.size() - 1, all.get(all.size() - 1) + next.paragraphs.get(0));
                 all.addAll(next.paragraphs.subList(1, next.paragraphs.size()));
             } else {
                 all.addAll(next.paragraphs);
             }
-            return new Cell(column, columns, rows, all, printed || next.printed, next.open);
+            return new Cell(column, columns, rows, all, printed || next.printed, next.paragraphs.isEmpty() ? room : next.room, word);
         }
     }
 
@@ -112,9 +119,9 @@ final class TableText {
         List<Flow.Joined> joined = Flow.ofCell(lines, limit, leading, isEvident(grid, box, columns, limit));
         boolean sure = joined.stream().allMatch(Flow.Joined::sure);
         List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(l -> l.trailing() ? l.text() + " " : l.text()).toList();
-        boolean open = !lines.isEmpty() && lines.get(lines.size() - 1).right() + OPEN * lines.get(lines.size() - 1).size() > limit
-            && !paragraphs.get(paragraphs.size() - 1).endsWith("。");
-        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, open);
+        boolean ends = lines.isEmpty() || paragraphs.get(paragraphs.size() - 1).endsWith("。");
+        float room = ends ? Float.MAX_VALUE : limit - lines.get(lines.size() - 1).right();
+        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, room, lines.isEmpty() ? 0 : Flow.firstWord(lines.get(0)));
     }
 
     /** Whether several lines of a column end at its right margin. */
