@@ -113,7 +113,7 @@ final class Aligned {
             for (int c = 0; c + 1 < edges.size(); c++) {
                 Line part = part(line, edges.get(c), edges.get(c + 1));
                 columns.get(c).add(part);
-                cells.add(new TableText.Cell(c, 1, 1, part == null ? List.of() : List.of(part.text()), false, Float.MAX_VALUE, 0));
+                cells.add(new TableText.Cell(c, 1, 1, part == null ? List.of() : List.of(part.text()), false, 1, Float.MAX_VALUE, 0));
             }
             rows.add(new TableText.Row(cells));
         }

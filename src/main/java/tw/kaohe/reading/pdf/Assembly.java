@@ -194,7 +194,10 @@ final class Assembly {
             return same;
         }
 
-        /** Whether a row is the rest of the one that the page break cut: a column that every other row fills is blank in it. */
+        /**
+         * Whether a row is the rest of the one that the page break cut: a column that every other row fills is blank in it, or
+         * every cell goes on. Rows of one line that fill every column are whole.
+         */
         private boolean isRest(TableText.Row rest, int headerRows) {
             TableText.Row cut = rows.get(rows.size() - 1);
             boolean sameCells = rest.cells().size() == cut.cells().size() && !rest.isBlank();
@@ -204,7 +207,8 @@ final class Assembly {
             boolean lacksKey = rest.cells().get(0).paragraphs().isEmpty() && rest.cells().get(0).rows() == 1 && isAlwaysFilled(rest.cells().get(0).column(), headerRows);
             boolean goesOn = false;
             for (int i = 0; i < rest.cells().size(); i++) {
-                goesOn |= rest.cells().get(i).paragraphs().isEmpty() && !cut.cells().get(i).paragraphs().isEmpty();
+                boolean ended = rest.cells().get(i).paragraphs().isEmpty() && !cut.cells().get(i).paragraphs().isEmpty();
+                goesOn |= ended || cut.cells().get(i).lines() > 1;
             }
             for (int i = 0; i < rest.cells().size(); i++) {
                 goesOn &= rest.cells().get(i).paragraphs().isEmpty() || cut.cells().get(i).goesOn(rest.cells().get(i));

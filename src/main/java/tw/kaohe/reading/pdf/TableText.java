@@ -36,10 +36,11 @@ final class TableText {
     /**
      * A cell.
      *
+     * @param lines how many lines it was printed in
      * @param room what its last line leaves free in points, by which one knows whether it goes on behind a page break
      * @param word how much room its own first word would need there
      */
-    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, float room, float word) {
+    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, int lines, float room, float word) {
         Cell {
             paragraphs = List.copyOf(paragraphs);
         }
@@ -62,7 +63,7 @@ final class TableText {
             } else {
                 all.addAll(next.paragraphs);
             }
-            return new Cell(column, columns, rows, all, printed || next.printed, next.paragraphs.isEmpty() ? room : next.room, word);
+            return new Cell(column, columns, rows, all, printed || next.printed, lines + next.lines, next.paragraphs.isEmpty() ? room : next.room, word);
         }
     }
 
@@ -121,7 +122,7 @@ final class TableText {
         List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(l -> l.trailing() ? l.text() + " " : l.text()).toList();
         boolean ends = lines.isEmpty() || paragraphs.get(paragraphs.size() - 1).endsWith("。");
         float room = ends ? Float.MAX_VALUE : limit - lines.get(lines.size() - 1).right();
-        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, room, lines.isEmpty() ? 0 : Flow.firstWord(lines.get(0)));
+        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, lines.size(), room, lines.isEmpty() ? 0 : Flow.firstWord(lines.get(0)));
     }
 
     /** Whether several lines of a column end at its right margin. */
