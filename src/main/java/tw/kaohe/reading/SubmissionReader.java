@@ -14,6 +14,7 @@ import tw.kaohe.reading.office.OdsWorkbook;
 import tw.kaohe.reading.office.OdtDocument;
 import tw.kaohe.reading.office.WordDocument;
 import tw.kaohe.reading.office.XlsxWorkbook;
+import tw.kaohe.reading.pdf.PdfFile;
 import tw.kaohe.reading.table.RowSink;
 import tw.kaohe.reading.table.SheetInterpreter;
 import tw.kaohe.reading.table.TableKinds;
@@ -81,7 +82,7 @@ public final class SubmissionReader {
             case ZIP -> readZip(bytes, out);
             case TEXT -> texts.read(bytes, out);
             case OLE2 -> documents.take(new WordDocument(bytes, limits).read(), true, out);
-            case PDF -> throw new UnreadableContentException("read.format.pdf");
+            case PDF -> documents.take(new PdfFile(bytes, limits, out).document(), true, out);
             case RTF -> throw new UnreadableContentException("read.format.rtf");
             case IMAGE -> throw new UnreadableContentException("read.format.image");
             case OTHER_ARCHIVE -> out.passOver("read.archive");

@@ -74,7 +74,7 @@ class HostileInputTest {
         program[0] = 'M';
         program[1] = 'Z';
         refused("read.format.program", program);
-        refused("read.format.pdf", utf8("%PDF-1.7\n"));
+        refused("read.pdf.broken", utf8("%PDF-1.7\n"));
         refused("read.document.broken", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0});
     }
 

@@ -68,12 +68,17 @@ public final class DocumentRows {
                 skip(cells, covered);
                 for (int i = 0; i < cell.columns() && cells.size() < maxColumns; i++) {
                     covered[cells.size()] = cell.rows() - 1;
-                    cells.add(i == 0 ? cell.text() : "");
+                    cells.add(i == 0 ? text(cell) : "");
                 }
             }
             skip(cells, covered);
             add(row.place(), cells.toArray(String[]::new));
         }
+    }
+
+    /** What only the page broke is one text. */
+    private static String text(Cell cell) {
+        return cell.printed() ? String.join("", cell.paragraphs()) : cell.text();
     }
 
     private void skip(List<String> cells, int[] covered) {
