@@ -53,7 +53,7 @@ final class AgencyAudit {
         AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared()), job.options());
         report.inputs().stream().filter(AgencyAudit::isTrouble).forEach(listener::trouble);
         if (folder != null) {
-            write(report, new HtmlOptions(job.withNames(), people(files)));
+            write(report, new HtmlOptions(job.withNames(), people(files), job.fonts()));
         }
         listener.audited(report);
         boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);

@@ -34,7 +34,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
     public record Cell(List<String> lines, String style) {
     }
 
-    public static CityPage of(CityReport report, Wording words) {
+    public static CityPage of(CityReport report, Limits limits, Wording words) {
         List<AgencyLine> worstFirst = worstFirst(report.agencies());
         int most = worstFirst.stream().mapToInt(line -> sum(line.counts())).max().orElse(0);
         List<SourcesView.Input> inputs = SourcesView.inputs(report.inputs(), words);
@@ -42,8 +42,8 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         return new CityPage(words, header(report, words), big(worstFirst, words), report.dimensions().stream().map(words::text).toList(),
             worstFirst.stream().map(line -> row(line, report.dimensions(), most, words)).toList(),
             report.exitReasons().stream().map(words::text).toList(), inputs,
-            inputs.size() == report.inputs().size() ? null : words.get("capped", inputs.size(), report.inputs().size()),
-            city(city, words), city.size() > FindingsView.MAX_BLOCKS ? words.get("capped", FindingsView.MAX_BLOCKS, city.size()) : null,
+            inputs.size() == report.inputs().size() ? null : words.get(limits.note(), inputs.size(), report.inputs().size()),
+            city(city, limits, words), city.size() > limits.blocks() ? words.get(limits.note(), limits.blocks(), city.size()) : null,
             GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words));
     }
 
@@ -103,10 +103,10 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         return counts.major() + counts.deficiency() + counts.advice();
     }
 
-    private static List<BlockView> city(List<FindingBlock> blocks, Wording words) {
-        Stream<FindingBlock> shown = blocks.stream().limit(FindingsView.MAX_BLOCKS);
+    private static List<BlockView> city(List<FindingBlock> blocks, Limits limits, Wording words) {
+        Stream<FindingBlock> shown = blocks.stream().limit(limits.blocks());
         int[] number = {0};
-        return shown.map(block -> BlockView.of(block, ++number[0], BlockView.Known.NONE, FindingsView.MAX_LINES, words)).toList();
+        return shown.map(block -> BlockView.of(block, ++number[0], BlockView.Known.NONE, limits.lines(), limits, words)).toList();
     }
 
     /** The agency's report beside this page, as a relative address in which any id is harmless. */
