@@ -23,7 +23,8 @@ import tw.kaohe.report.text.Wording;
  */
 public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows,
                        List<String> reasons, List<SourcesView.Input> inputs, String inputsCapped, List<BlockView> city,
-                       String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies) {
+                       String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies,
+                       CityRanking ranking) {
     private static final int BAR = 220;
 
     /** An agency. {@code plain} says that nothing was submitted or read, in words; then there are no cells. */
@@ -44,7 +45,8 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
             report.exitReasons().stream().map(words::text).toList(), inputs,
             inputs.size() == report.inputs().size() ? null : words.get(limits.note(), inputs.size(), report.inputs().size()),
             city(city, limits, words), city.size() > limits.blocks() ? words.get(limits.note(), limits.blocks(), city.size()) : null,
-            GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words));
+            GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words),
+            CityRanking.of(report, words));
     }
 
     /** The order in which a reader wants the agencies: major, deficiency, advice, each descending, then id. */
@@ -70,7 +72,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
             new SummaryView.Big(words.get("severity.ADVICE"), agencies.stream().mapToLong(line -> line.counts().advice()).sum(), "advice"));
     }
 
-    private static Row row(AgencyLine line, List<String> dimensions, int most, Wording words) {
+    static Row row(AgencyLine line, List<String> dimensions, int most, Wording words) {
         Map<String, DimensionSummary> summaries = line.byDimension().stream()
             .collect(Collectors.toMap(DimensionSummary::dimension, Function.identity(), (a, b) -> a));
         boolean audited = line.status() == AgencyReport.Status.AUDITED;
@@ -99,7 +101,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         return count == 0 ? null : words.get("city.cell", words.get("short." + column), count);
     }
 
-    private static int sum(Counts counts) {
+    static int sum(Counts counts) {
         return counts.major() + counts.deficiency() + counts.advice();
     }
 

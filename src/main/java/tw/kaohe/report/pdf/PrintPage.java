@@ -35,7 +35,7 @@ public final class PrintPage {
         print.style(fonts);
         print.bookmarks();
         print.page.outputSettings().prettyPrint(false);
-        return new W3CDom().namespaceAware(false).fromJsoup(print.page);
+        return new W3CDom().fromJsoup(print.page);
     }
 
     /** {@code dl} as a table of labels and values; the facts of the head two to a row. */
@@ -61,9 +61,13 @@ public final class PrintPage {
         }
     }
 
+    /** Opens what folds; the keys of pictures, whose entries stand in one line, are no lists for a screen reader. */
     private void unfold() {
+        page.select(".block:has(details)").addClass("long");
         page.select("details").tagName("div").addClass("days");
         page.select("summary").tagName("p");
+        page.select(".key > li").tagName("span").forEach(entry -> entry.addClass("entry"));
+        page.select(".key").tagName("p");
         page.select(".scroll").unwrap();
         page.select("header, main, footer").unwrap();
     }

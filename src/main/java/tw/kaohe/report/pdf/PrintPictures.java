@@ -31,7 +31,8 @@ final class PrintPictures {
     }
 
     private static void draw(Element picture) {
-        picture.attr("alt", picture.attr("aria-label")).attr("xmlns", "http://www.w3.org/2000/svg");
+        String box = picture.attr("viewbox");
+        picture.attr("alt", picture.attr("aria-label")).removeAttr("viewbox").attr("viewBox", box);
         for (Element shape : picture.children()) {
             for (String name : shape.classNames()) {
                 if (FILLS.containsKey(name)) {
