@@ -16,6 +16,8 @@ import tw.kaohe.report.text.Wording;
  * where they lead, pictures take their colours, chapters become bookmarks, and characters without a font become boxes.
  */
 public final class PrintPage {
+    /** Up to so many places of evidence a block is not broken over pages. */
+    private static final int KEPT_TOGETHER = 8;
     private final Document page;
     private final Wording words;
 
@@ -63,7 +65,8 @@ public final class PrintPage {
 
     /** Opens what folds; the keys of pictures, whose entries stand in one line, are no lists for a screen reader. */
     private void unfold() {
-        page.select(".block:has(details)").addClass("long");
+        page.select(".block").stream().filter(block -> !block.select("details").isEmpty() || block.select("li").size() > KEPT_TOGETHER)
+            .forEach(block -> block.addClass("long"));
         page.select("details").tagName("div").addClass("days");
         page.select("summary").tagName("p");
         page.select(".key > li").tagName("span").forEach(entry -> entry.addClass("entry"));
