@@ -30,6 +30,7 @@ public final class PrintPage {
         PrintPage print = new PrintPage(html, words);
         print.terms();
         print.unfold();
+        print.tables();
         print.months();
         print.links();
         PrintPictures.colour(print.page);
@@ -73,6 +74,19 @@ public final class PrintPage {
         page.select(".key").tagName("p");
         page.select(".scroll").unwrap();
         page.select("header, main, footer").unwrap();
+    }
+
+    /** Heads are repeated on every page, where a cell over two rows loses its frame; a sum stands once, at the end. */
+    private void tables() {
+        for (Element foot : page.select("tfoot")) {
+            foot.closest("table").select("tbody").last().appendChildren(foot.select("tr"));
+            foot.remove();
+        }
+        for (Element head : page.select("thead:has(th[rowspan])")) {
+            List<Element> spanning = head.select("th[rowspan]");
+            head.child(1).prependChildren(spanning.stream().map(cell -> cell.clone().removeAttr("rowspan")).toList());
+            spanning.forEach(cell -> cell.empty().removeAttr("rowspan"));
+        }
     }
 
     /** A box around each month, so that they can stand beside each other. */
