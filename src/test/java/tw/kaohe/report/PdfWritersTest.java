@@ -102,13 +102,14 @@ class PdfWritersTest {
 
     @Test
     void characterWithoutAFontIsBoxedAndCounted() throws Exception {
-        Finding odd = Sample.finding("f-odd", "109L-1-7", "照明設備正常", Severity.DEFICIENCY, null, "經查號櫃檯\uE000、\uE000未符。");
+        Finding odd = Sample.finding("f-odd", "109L-1-7", "照明設備正常", Severity.DEFICIENCY, null, "經查☑號櫃檯\uE000、\uE000未符。");
         List<Finding> findings = new ArrayList<>(Sample.findings());
         findings.add(4, odd);
         byte[] bytes = agency(with(Sample.report(), findings), false);
         String content = content(bytes);
         assertTrue(content.contains("U+E000"), content);
         assertTrue(content.replaceAll("\\s", "").contains("本文件有2處、1種字無字型可印"), content);
+        assertTrue(content.contains("經查✓號櫃檯"), content);
         assertEquals(List.of(), ReadPdf.objections(bytes), "a document with boxes is still a sound one");
         assertFalse(content(agency(Sample.report(), false)).contains("無字型可印"), "nothing is said where nothing is missing");
     }
