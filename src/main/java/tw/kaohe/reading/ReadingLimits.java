@@ -13,16 +13,21 @@ package tw.kaohe.reading;
  * @param cellChars     longest cell, and longest record of a CSV file
  * @param formCells     most cells of a sheet with patrol-log forms
  * @param notes         most notes kept for one file; the rest is only counted
+ * @param pdf           bounds on PDF files
  */
 public record ReadingLimits(long fileBytes, int zipEntries, long partBytes, long unpackedBytes, int ratio, int depth, int columns,
-                            int cellChars, int formCells, int notes) {
+                            int cellChars, int formCells, int notes, PdfLimits pdf) {
     private static final long MEGABYTE = 1L << 20;
 
     /** What the product uses unless told otherwise. */
     public static final ReadingLimits DEFAULT =
-        new ReadingLimits(96 * MEGABYTE, 2_000, 128 * MEGABYTE, 160 * MEGABYTE, 400, 200, 1_024, 1 << 20, 4_000_000, 40);
+        new ReadingLimits(96 * MEGABYTE, 2_000, 128 * MEGABYTE, 160 * MEGABYTE, 400, 200, 1_024, 1 << 20, 4_000_000, 40, PdfLimits.DEFAULT);
 
     public ReadingLimits withFileBytes(long bytes) {
-        return new ReadingLimits(bytes, zipEntries, partBytes, unpackedBytes, ratio, depth, columns, cellChars, formCells, notes);
+        return new ReadingLimits(bytes, zipEntries, partBytes, unpackedBytes, ratio, depth, columns, cellChars, formCells, notes, pdf);
+    }
+
+    public ReadingLimits withPdf(PdfLimits other) {
+        return new ReadingLimits(fileBytes, zipEntries, partBytes, unpackedBytes, ratio, depth, columns, cellChars, formCells, notes, other);
     }
 }

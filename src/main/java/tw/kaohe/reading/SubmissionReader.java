@@ -1,7 +1,6 @@
 package tw.kaohe.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,8 +9,12 @@ import tw.kaohe.model.Message;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.SourceFile;
 import tw.kaohe.reading.log.FormItems;
+import tw.kaohe.reading.office.DocxDocument;
 import tw.kaohe.reading.office.OdsWorkbook;
+import tw.kaohe.reading.office.OdtDocument;
+import tw.kaohe.reading.office.WordDocument;
 import tw.kaohe.reading.office.XlsxWorkbook;
+import tw.kaohe.reading.pdf.PdfFile;
 import tw.kaohe.reading.table.RowSink;
 import tw.kaohe.reading.table.SheetInterpreter;
 import tw.kaohe.reading.table.TableKinds;
@@ -78,8 +81,8 @@ public final class SubmissionReader {
             case EMPTY -> throw new UnreadableContentException("read.empty");
             case ZIP -> readZip(bytes, out);
             case TEXT -> texts.read(bytes, out);
-            case OLE2 -> throw new UnreadableContentException(isEncrypted(bytes) ? "read.encrypted" : "read.format.ole2");
-            case PDF -> throw new UnreadableContentException("read.format.pdf");
+            case OLE2 -> documents.take(new WordDocument(bytes, limits).read(), true, out);
+            case PDF -> documents.take(new PdfFile(bytes, limits, out).document(), true, out);
             case RTF -> throw new UnreadableContentException("read.format.rtf");
             case IMAGE -> throw new UnreadableContentException("read.format.image");
             case OTHER_ARCHIVE -> out.passOver("read.archive");
@@ -98,8 +101,8 @@ public final class SubmissionReader {
         switch (FormatSniffer.of(zip)) {
             case XLSX -> new XlsxWorkbook(zip, limits, out).read(rows(out));
             case ODS -> new OdsWorkbook(zip, limits, out).read(rows(out));
-            case DOCX -> throw new UnreadableContentException("read.format.docx");
-            case ODT -> throw new UnreadableContentException("read.format.odt");
+            case DOCX -> documents.take(new DocxDocument(zip, limits).read(), true, out);
+            case ODT -> documents.take(new OdtDocument(zip, limits).read(), true, out);
             case ZIP -> out.passOver("read.archive");
             default -> throw new UnreadableContentException("read.format.odf");
         }
@@ -107,12 +110,5 @@ public final class SubmissionReader {
 
     private RowSink rows(FactCollector out) {
         return new SheetInterpreter(out, kinds, items, limits, true);
-    }
-
-    /** An encrypted Office file is a compound file with a stream of that name. */
-    private static boolean isEncrypted(byte[] bytes) {
-        String name = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        return new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1).contains(name)
-            || new String(bytes, Math.max(0, bytes.length - (1 << 16)), Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1).contains(name);
     }
 }

@@ -79,7 +79,7 @@ final class TextFileReader {
         if (bytes.length > 4 * LARGEST_DOCUMENT) {
             throw new UnreadableContentException("read.document.too-large", 4 * LARGEST_DOCUMENT >> 20);
         }
-        HtmlPage page = new HtmlPage(whole(bytes, encoding), limits.depth());
+        HtmlPage page = new HtmlPage(whole(bytes, encoding), limits);
         if (page.isErrorPage()) {
             throw new UnreadableContentException("read.html.error-page");
         }

@@ -59,6 +59,7 @@ public final class PlanJsonWriter {
             page.text("no", chapter.no());
             page.text("title", chapter.title());
             page.number("line", chapter.line());
+            page.text("place", plan.text().place(chapter.line()));
         });
     }
 
@@ -72,6 +73,7 @@ public final class PlanJsonWriter {
             page.text("unit", measure.unit());
             page.text("benefit", measure.benefit());
             page.text("lines", measure.lines());
+            page.text("place", plan.text().place(measure.line()));
             page.name("pairing", measure.pairing());
         });
     }
@@ -86,6 +88,7 @@ public final class PlanJsonWriter {
             page.text("period", commitment.period());
             page.name("strength", commitment.strength());
             page.number("line", commitment.line());
+            page.text("place", plan.text().place(commitment.line()));
             page.text("quote", commitment.quote());
         });
     }

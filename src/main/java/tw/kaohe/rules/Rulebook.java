@@ -94,6 +94,11 @@ public final class Rulebook {
         return new Rulebook(folder, () -> new RulebookCache(null).get(folder), null);
     }
 
+    /** A part of a rulebook, compiled afresh, to try changes on: criteria without their rules are not missed. */
+    static Rulebook part(RulesFolder folder) {
+        return new Rulebook(folder, () -> RulebookCache.loaded(RulebookCompiler.compileOnly(RuleSource.all(folder))), null);
+    }
+
     /**
      * The same rulebook with single values of its policy replaced.
      *

@@ -43,7 +43,11 @@ final class RulebookCache {
             jar = RulebookCompiler.compile(rules);
             keep(sha256, jar);
         }
-        ClassLoader loader = new JarBytesLoader(jar, own);
+        return loaded(jar);
+    }
+
+    static Compiled loaded(byte[] jar) {
+        ClassLoader loader = new JarBytesLoader(jar, RulebookCache.class.getClassLoader());
         return new Compiled(loader, text(loader, RulebookCompiler.INDEX).lines().toList());
     }
 

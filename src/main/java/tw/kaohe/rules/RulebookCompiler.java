@@ -38,6 +38,11 @@ final class RulebookCompiler {
     static byte[] compile(RulesFolder folder) {
         Map<String, RuleSource> sources = RuleSource.all(folder);
         RulebookCheck.check(folder, sources.values());
+        return compileOnly(sources);
+    }
+
+    /** Compiles without asking whether anything is missing. */
+    static byte[] compileOnly(Map<String, RuleSource> sources) {
         Map<String, String> texts = new LinkedHashMap<>();
         sources.forEach((path, source) -> texts.put(path, source.drl()));
         KieBuilder builder;

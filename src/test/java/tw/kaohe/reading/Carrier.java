@@ -42,6 +42,30 @@ public enum Carrier {
             return ods("<table:table table:name=\"a\">" + xml + "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>");
         }
     },
+    ODT {
+        @Override
+        public byte[] write(List<List<String>> rows) {
+            StringBuilder xml = new StringBuilder("<table:table>");
+            for (List<String> row : rows) {
+                xml.append("<table:table-row>");
+                row.forEach(cell -> xml.append("<table:table-cell><text:p>" + escape(cell).replace("\n", "</text:p><text:p>") + "</text:p></table:table-cell>"));
+                xml.append("</table:table-row>");
+            }
+            return odt(xml + "</table:table>");
+        }
+    },
+    DOCX {
+        @Override
+        public byte[] write(List<List<String>> rows) {
+            StringBuilder xml = new StringBuilder("<w:tbl>");
+            for (List<String> row : rows) {
+                xml.append("<w:tr>");
+                row.forEach(cell -> xml.append("<w:tc><w:p><w:r><w:t>" + escape(cell).replace("\n", "</w:t></w:r></w:p><w:p><w:r><w:t>") + "</w:t></w:r></w:p></w:tc>"));
+                xml.append("</w:tr>");
+            }
+            return docx(xml + "</w:tbl>");
+        }
+    },
     JSON {
         @Override
         public byte[] write(List<List<String>> rows) {
@@ -108,6 +132,41 @@ public enum Carrier {
             + " xmlns:text=\"urn:x\" xmlns:calcext=\"urn:c\"><office:body><office:spreadsheet>" + tables
             + "</office:spreadsheet></office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
         return zip(parts);
+    }
+
+    /** @param body what stands in office:text */
+    public static byte[] odt(String body) {
+        return odt("", body);
+    }
+
+    /** @param styles what stands in office:automatic-styles */
+    public static byte[] odt(String styles, String body) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
+        parts.put("content.xml", ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\""
+            + " xmlns:text=\"urn:x\" xmlns:style=\"urn:s\" xmlns:fo=\"urn:f\" xmlns:draw=\"urn:d\" xmlns:form=\"urn:form\" xmlns:xml2=\"urn:y\" xmlns:loext=\"urn:l\""
+            + " xmlns:field=\"urn:fi\"><office:automatic-styles>" + styles + "</office:automatic-styles><office:body>" + (body.startsWith("<office:text") ? body
+            : "<office:text>" + body + "</office:text>") + "</office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    /** @param body what stands in w:body */
+    public static byte[] docx(String body) {
+        return docx(body, Map.of());
+    }
+
+    /** @param others further parts by name, each the inside of its root element */
+    public static byte[] docx(String body, Map<String, String> others) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.US_ASCII));
+        parts.put("word/document.xml", part("<w:body>" + body + "</w:body>"));
+        others.forEach((name, inside) -> parts.put(name, part(inside)));
+        return zip(parts);
+    }
+
+    private static byte[] part(String inside) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:root xmlns:w=\"urn:w\" xmlns:w14=\"urn:w14\" xmlns:mc=\"urn:mc\" xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\">"
+            + inside + "</w:root>").getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] zip(Map<String, byte[]> parts) {

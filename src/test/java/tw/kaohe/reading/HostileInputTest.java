@@ -74,8 +74,8 @@ class HostileInputTest {
         program[0] = 'M';
         program[1] = 'Z';
         refused("read.format.program", program);
-        refused("read.format.pdf", utf8("%PDF-1.7\n"));
-        refused("read.format.ole2", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0});
+        refused("read.pdf.broken", utf8("%PDF-1.7\n"));
+        refused("read.document.broken", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0});
     }
 
     @Test
@@ -157,7 +157,7 @@ class HostileInputTest {
     @Test
     void flippedBitsInsideOfficePartsNeverThrow() throws IOException {
         Random random = new Random(5);
-        for (Carrier carrier : List.of(Carrier.XLSX, Carrier.ODS)) {
+        for (Carrier carrier : List.of(Carrier.XLSX, Carrier.ODS, Carrier.ODT, Carrier.DOCX)) {
             Map<String, byte[]> parts = parts(carrier.write(SampleForm.filled("109年5月12日", "V", "")));
             List<String> names = List.copyOf(parts.keySet());
             for (int i = 0; i < 1_500; i++) {

@@ -3,7 +3,9 @@ package tw.kaohe.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tw.kaohe.model.Message;
+import tw.kaohe.model.PlanText;
 import tw.kaohe.model.ServicePlan;
 import tw.kaohe.model.ServicePlan.Basis;
 import tw.kaohe.model.ServicePlan.Chapter;
@@ -18,6 +20,9 @@ import tw.kaohe.model.SourceFile;
 
 /** The plan of the sample agency. */
 final class SamplePlan {
+    private static final List<String> PLACES = IntStream.rangeClosed(1, 27)
+        .mapToObj(line -> line < 20 ? "page 1, paragraph " + line : "page 2, table 1, row " + (line - 18) + ", cell 3").toList();
+
     private SamplePlan() {
     }
 
@@ -32,6 +37,6 @@ final class SamplePlan {
                 new Commitment("109M-B.2.1.1-3", "滿意度", "~", "90.5", "%", null, Strength.EXPECTATION, 30, "滿意度約90.5%")),
             List.of(new Weight(1, "基礎服務", null, 12), new Weight(2, "遞送", 40, 13)),
             List.of(new RosterMember("推動小組", "組長", "李大同", "秘書室", null, 90)), null, List.of(),
-            List.of(Message.of("report.banner.NOT_SUBMITTED")), null);
+            List.of(Message.of("report.banner.NOT_SUBMITTED")), new PlanText(List.of(), List.of(), PLACES));
     }
 }

@@ -107,7 +107,7 @@ public final class RuleMutations {
     private void round(List<RuleMutant> mutants) {
         Rulebook rulebook;
         try {
-            rulebook = Rulebook.of(mutated(mutants));
+            rulebook = Rulebook.part(mutated(mutants));
             rulebook.base(edition.equals("common") ? null : edition);
         } catch (RulebookException e) {
             if (mutants.size() == 1) {

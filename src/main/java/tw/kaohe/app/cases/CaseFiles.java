@@ -24,7 +24,7 @@ import tw.kaohe.rules.RulebookException;
 public final class CaseFiles {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> KEYS =
-        Set.of("name", "rule", "outcome", "for", "criteria", "edition", "period", "as-of", "given", "find", "says", "cites", "verdict", "policy");
+        Set.of("name", "rule", "outcome", "for", "criteria", "edition", "period", "as-of", "given", "find", "says", "cites", "reason", "verdict", "policy");
     private static final List<String> SEVERITIES = List.of("重大缺失", "缺失", "建議改善", "-");
     private static final Pattern BEGIN = Pattern.compile("^ {0,4}- name:");
     private final Path root;
@@ -137,7 +137,7 @@ public final class CaseFiles {
         List<String> find = texts(node.path("find")).stream().map(l -> line(l, where)).sorted().toList();
         return new RuleCase(file, line, text(node, "name", where), rule, outcome(text(node, "outcome", where), where), criteria,
             edition.equals("none") ? null : edition, node.path("period").asText(null), node.path("as-of").asText(null), node.path("given"), find,
-            texts(node.path("says")), texts(node.path("cites")), verdicts, policies);
+            texts(node.path("says")), texts(node.path("cites")), node.path("reason").asText(null), verdicts, policies);
     }
 
     private static String line(String text, String where) {

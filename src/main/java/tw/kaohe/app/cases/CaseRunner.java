@@ -122,6 +122,9 @@ public final class CaseRunner {
             .forEach(words -> problems.add("expected to read '" + words + "' in " + own.stream().map(Finding::message).toList()));
         c.cites().stream().filter(code -> own.stream().noneMatch(f -> f.alsoCites().contains(code)))
             .forEach(code -> problems.add("expected " + code + " in alsoCites " + own.stream().map(Finding::alsoCites).toList()));
+        if (c.reason() != null && own.stream().noneMatch(f -> c.reason().equals(f.reasonCode()))) {
+            problems.add("expected the reason code " + c.reason() + ", got " + own.stream().map(Finding::reasonCode).toList());
+        }
         verdicts(c, report, problems);
         return new CaseResult(c, problems);
     }

@@ -17,11 +17,12 @@ import java.util.Map;
  * @param find     lines {@code CODE | VERDICT | severity | subject}
  * @param says     words that the sentences of the rule's findings must contain
  * @param cites    further criteria that the rule's findings name
+ * @param reason   reason code that the rule's findings bear, or null
  * @param verdicts expected verdicts by code
  * @param policies policies set otherwise than in {@code policy.yml}
  */
 public record RuleCase(String file, int line, String name, String rule, Outcome outcome, List<String> criteria, String edition, String period,
-                       String asOf, JsonNode given, List<String> find, List<String> says, List<String> cites,
+                       String asOf, JsonNode given, List<String> find, List<String> says, List<String> cites, String reason,
                        Map<String, String> verdicts, Map<String, String> policies) {
 
     /** What the case shows of its rule: it speaks, it stays silent, the last value before it changes, or it does not apply. */

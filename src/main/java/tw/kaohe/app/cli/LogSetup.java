@@ -27,6 +27,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("org.apache.camel").setLevel(Level.WARN);
         context.getLogger("org.drools").setLevel(Level.ERROR);
         context.getLogger("org.kie").setLevel(Level.ERROR);
+        context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+        context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
         Path folder = Home.find().logs();
         try {
             Files.createDirectories(folder);

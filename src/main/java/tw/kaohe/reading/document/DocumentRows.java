@@ -1,6 +1,7 @@
 package tw.kaohe.reading.document;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import tw.kaohe.reading.Places;
 import tw.kaohe.reading.document.TextDocument.Cell;
@@ -17,6 +18,7 @@ import tw.kaohe.reading.table.RowSink;
 public final class DocumentRows {
     private final List<String> places = new ArrayList<>();
     private final List<String[]> rows = new ArrayList<>();
+    private final BitSet running = new BitSet();
     private final int maxColumns;
 
     private DocumentRows(int maxColumns) {
@@ -28,16 +30,29 @@ public final class DocumentRows {
         DocumentRows all = new DocumentRows(maxColumns);
         for (Part part : document.parts()) {
             if (part instanceof Paragraph paragraph) {
-                paragraph.text().lines().filter(line -> !line.isBlank()).forEach(line -> all.add(part.place(), new String[] {line.strip()}));
+                all.text(paragraph);
             } else if (part instanceof Table table) {
                 all.table(table);
             }
         }
         sink.startSheet(Places.labelled(all.places));
         for (int i = 0; i < all.rows.size(); i++) {
-            sink.row(i + 1, all.rows.get(i));
+            if (all.running.get(i)) {
+                sink.text(i + 1, all.rows.get(i)[0]);
+            } else {
+                sink.row(i + 1, all.rows.get(i));
+            }
         }
         sink.endSheet();
+    }
+
+    private void text(Paragraph paragraph) {
+        for (String line : paragraph.text().split("\n")) {
+            if (!line.isBlank()) {
+                running.set(rows.size());
+                add(paragraph.place(), new String[] {line.strip()});
+            }
+        }
     }
 
     private void add(String place, String[] cells) {
@@ -53,12 +68,17 @@ public final class DocumentRows {
                 skip(cells, covered);
                 for (int i = 0; i < cell.columns() && cells.size() < maxColumns; i++) {
                     covered[cells.size()] = cell.rows() - 1;
-                    cells.add(i == 0 ? cell.text() : "");
+                    cells.add(i == 0 ? text(cell) : "");
                 }
             }
             skip(cells, covered);
             add(row.place(), cells.toArray(String[]::new));
         }
+    }
+
+    /** What only the page broke is one text. */
+    private static String text(Cell cell) {
+        return cell.printed() ? String.join("", cell.paragraphs()) : cell.text();
     }
 
     private void skip(List<String> cells, int[] covered) {

@@ -84,7 +84,8 @@ record DocumentBlocks(List<Block> blocks, List<String> raw, List<String> places)
         List<Passage> paragraphs = new ArrayList<>();
         for (String text : cell.paragraphs()) {
             for (String line : text.split("\n")) {
-                Passage passage = Passage.of(raw.size() + 1, TextFolding.clean(line)).strip();
+                Passage whole = Passage.of(raw.size() + 1, TextFolding.clean(line));
+                Passage passage = cell.printed() ? whole : whole.strip();
                 if (!passage.isBlank()) {
                     raw.add(line.strip());
                     places.add(place);

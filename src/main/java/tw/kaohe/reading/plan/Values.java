@@ -69,6 +69,9 @@ final class Values {
             parts = byBlanks(all);
         }
         if (parts.size() != count) {
+            parts = PrintedValues.of(cell, parts.size(), count);
+        }
+        if (parts.size() != count) {
             parts = bySentences(all);
         }
         return parts.size() == count ? parts : null;
@@ -85,7 +88,7 @@ final class Values {
     }
 
     /** Blanks divide values, but not the digits of a date: 97 年 2 、3 月 is one. */
-    private static List<Passage> byBlanks(Passage all) {
+    static List<Passage> byBlanks(Passage all) {
         List<Passage> parts = new ArrayList<>();
         String key = all.key();
         int from = 0;
@@ -102,7 +105,7 @@ final class Values {
         return parts;
     }
 
-    private static boolean insideDate(String key, int blank) {
+    static boolean insideDate(String key, int blank) {
         int left = blank;
         while (left > 0 && key.charAt(left - 1) == ' ') {
             left--;

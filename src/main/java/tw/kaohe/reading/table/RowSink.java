@@ -13,5 +13,10 @@ public interface RowSink {
      */
     void row(int number, String[] cells);
 
+    /** Running text of a document above, between or below its tables. */
+    default void text(int number, String line) {
+        row(number, new String[] {line});
+    }
+
     void endSheet();
 }

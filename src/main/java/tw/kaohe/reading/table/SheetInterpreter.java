@@ -70,6 +70,14 @@ public final class SheetInterpreter implements RowSink {
         }
     }
 
+    /** Text below a table of a known kind (remarks, who filled it in) is no row of it. */
+    @Override
+    public void text(int number, String line) {
+        if (facts == null || forms != null) {
+            row(number, new String[] {line});
+        }
+    }
+
     private void content(int number, String[] cells) {
         if (facts != null) {
             tableRow(number, cells);

@@ -24,7 +24,9 @@ public record Wording(Phrases phrases, NameMask mask) {
     /** What stands where there is nothing to say. */
     public static final String NOTHING = "—";
     private static final int LONGEST = 2000;
-    private static final Pattern PLACE = Pattern.compile("\\b(sheet|line|page) (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("(?<![A-Za-z])(sheet|line|page|table|row|cell|column|paragraph|object) (\\d+)");
+    private static final Pattern WITHIN_PAGE = Pattern.compile("(page \\d+), ");
+    private static final Pattern WITHIN_TABLE = Pattern.compile("(table \\d+|row \\d+), (?=row |cell |column )");
 
     public String get(String key, Object... values) {
         return phrases.get("report." + key, values);
@@ -56,10 +58,15 @@ public record Wording(Phrases phrases, NameMask mask) {
         return raw == null || raw.isBlank() ? NOTHING : text(raw);
     }
 
-    /** A place in a file ({@code sheet 1, C14}) in the reader's language. */
+    /** A place in a file ({@code sheet 1, C14}; {@code page 2, table 1, row 3}) in the reader's language. */
     public String place(String place) {
         String shown = text(place);
-        return shown == null ? NOTHING : PLACE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(get("place." + found.group(1), found.group(2))));
+        if (shown == null) {
+            return NOTHING;
+        }
+        String joined = WITHIN_TABLE.matcher(shown).replaceAll("$1" + Matcher.quoteReplacement(get("place.within-table")));
+        joined = WITHIN_PAGE.matcher(joined).replaceAll("$1" + Matcher.quoteReplacement(get("place.within-page")));
+        return PLACE.matcher(joined).replaceAll(found -> Matcher.quoteReplacement(get("place." + found.group(1), found.group(2))));
     }
 
     /** {@code 109-05-12}. */

@@ -44,8 +44,8 @@ class AnyInputTest {
 
     @Test
     void nestingDeeperThanTheStackIsRead() {
-        assertTrue(new HtmlPage("<div>".repeat(100_000) + "文字", 200).document().parts().size() <= 1);
-        assertTimeout(Duration.ofSeconds(60), () -> new HtmlPage("<table><tr><td>".repeat(2_000) + "文字", 200).document());
+        assertTrue(new HtmlPage("<div>".repeat(100_000) + "文字", tw.kaohe.reading.ReadingLimits.DEFAULT).document().parts().size() <= 1);
+        assertTimeout(Duration.ofSeconds(60), () -> new HtmlPage("<table><tr><td>".repeat(2_000) + "文字", tw.kaohe.reading.ReadingLimits.DEFAULT).document());
     }
 
     @Property(tries = 200)
@@ -66,5 +66,10 @@ class AnyInputTest {
 
     private static void read(List<String> lines) {
         new PlanReader().read(new SourceFile("any", "0"), TextDocument.ofLines(lines));
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsNoValue() {
+        assertTrue(!Header.of(List.of("構面", "無此欄名", "推動作法")).hasValues());
     }
 }

@@ -30,7 +30,7 @@ class FictionalPlansTest {
         "two-agencies-107.txt", "unnumbered-105.txt"})
     void readsWhatItStates(String name) throws IOException {
         String content = resource(name);
-        TextDocument document = name.endsWith(".html") ? new HtmlPage(content, 200).document() : TextDocument.ofLines(Arrays.asList(content.split("\n", -1)));
+        TextDocument document = name.endsWith(".html") ? new HtmlPage(content, tw.kaohe.reading.ReadingLimits.DEFAULT).document() : TextDocument.ofLines(Arrays.asList(content.split("\n", -1)));
         ServicePlan plan = new PlanReader().read(new SourceFile(name, "0"), document).orElseThrow();
         plan.notes().forEach(n -> assertTrue(!Phrases.in("zh-TW").get(n).isEmpty() && !Phrases.in("en").get(n).isEmpty()));
         assertEquals(resource(name + ".expected").strip(), String.join("\n", facts(plan)));
