@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import tw.kaohe.audit.AuditOptions;
+import tw.kaohe.report.pdf.PdfFonts;
 
 /**
  * One run: what is audited, how, and what is written.
@@ -11,12 +12,13 @@ import tw.kaohe.audit.AuditOptions;
  * @param paths     files and folders
  * @param oneAgency whether every path is one agency's folder (self-check)
  * @param agencies  ids, names or aliases to audit alone; empty = all
- * @param formats   {@code json}, {@code html}
+ * @param formats   names of {@link tw.kaohe.report.AgencyReporters#FORMATS}
  * @param out       folder to write to, or null for {@code kaohe-report/<as-of>}; nothing is written without formats
  * @param withNames whether names of people stay readable in HTML
+ * @param fonts     what PDF is set in, or null where none is written
  */
 public record AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies, AuditOptions options, Set<String> formats, Path out,
-                       boolean withNames, FailOn failOn) {
+                       boolean withNames, FailOn failOn, PdfFonts fonts) {
 
     /** From which severity on findings make the exit code 1. */
     public enum FailOn { MAJOR, DEFICIENCY, ADVICE, NEVER }
@@ -25,5 +27,11 @@ public record AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies
         paths = List.copyOf(paths);
         agencies = Set.copyOf(agencies);
         formats = Set.copyOf(formats);
+    }
+
+    /** A run that writes no PDF. */
+    public AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies, AuditOptions options, Set<String> formats, Path out,
+                    boolean withNames, FailOn failOn) {
+        this(paths, oneAgency, agencies, options, formats, out, withNames, failOn, null);
     }
 }

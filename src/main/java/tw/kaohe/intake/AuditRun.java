@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
@@ -18,6 +19,7 @@ import tw.kaohe.model.Phrases;
 import tw.kaohe.model.RocDate;
 import tw.kaohe.reading.SubmissionReader;
 import tw.kaohe.report.CityHtmlWriter;
+import tw.kaohe.report.CityPdfWriter;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.SummaryJsonWriter;
 import tw.kaohe.report.WorstFindings;
@@ -152,6 +154,9 @@ public final class AuditRun {
         }
         if (job.formats().contains("html")) {
             folder.write("index.html", out -> new CityHtmlWriter(phrases, new HtmlOptions(job.withNames())).write(city, out));
+        }
+        if (job.formats().contains("pdf")) {
+            folder.write("summary.pdf", out -> new CityPdfWriter(phrases, new HtmlOptions(job.withNames(), Set.of(), job.fonts())).write(city, out));
         }
         try {
             return folder.finish(name(city.asOf().toLocalDateTime()));

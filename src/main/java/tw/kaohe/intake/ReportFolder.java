@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class ReportFolder {
     private static final Set<String> CITY_FILES = Set.of("summary.json", "index.html", "summary.pdf", "summary.ods");
+    private static final List<String> AGENCY_FILES = List.of("report.json", "report.html", "report.pdf");
     private final Path parent;
     private final Path part;
     private Path target;
@@ -79,7 +81,7 @@ final class ReportFolder {
 
     private static boolean isOfAReport(Path child) {
         return CITY_FILES.contains(child.getFileName().toString())
-            || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(child.resolve("report.json"));
+            || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) && AGENCY_FILES.stream().anyMatch(file -> Files.isRegularFile(child.resolve(file)));
     }
 
     /** @param name relative to the folder, with forward slashes */

@@ -10,7 +10,7 @@ import tw.kaohe.report.text.Wording;
 /** The formats in which an agency's report can be had, and the files that each of them makes. */
 public final class AgencyReporters {
     /** Names for {@code --reporter}, in the order in which help lists them. */
-    public static final List<String> FORMATS = List.of("json", "html", "csv", "oscal", "junit");
+    public static final List<String> FORMATS = List.of("json", "html", "pdf", "csv", "oscal", "junit");
 
     private AgencyReporters() {
     }
@@ -31,6 +31,7 @@ public final class AgencyReporters {
                 }
             }
             case "html" -> files.put("report.html", new ReportHtmlWriter(phrases, options));
+            case "pdf" -> files.put("report.pdf", new ReportPdfWriter(phrases, options));
             case "csv" -> files.put("findings.csv", new FindingsCsvWriter(words));
             case "oscal" -> {
                 files.put("oscal-ar.json", new OscalResultsWriter(words));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.report.html.CityPage;
+import tw.kaohe.report.html.Limits;
 import tw.kaohe.report.text.Wording;
 
 /** Writes {@code index.html}: all agencies of a run, worst first, with links to {@code <id>/report.html} beside it. */
@@ -19,6 +20,6 @@ public final class CityHtmlWriter {
 
     /** Leaves {@code out} open. */
     public void write(CityReport report, OutputStream out) throws IOException {
-        Pages.render("city.jte", CityPage.of(report, new Wording(phrases, options.mask())), out);
+        Pages.render("city.jte", CityPage.of(report, Limits.SCREEN, new Wording(phrases, options.mask())), out);
     }
 }

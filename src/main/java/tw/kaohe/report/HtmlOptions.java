@@ -4,17 +4,23 @@ import java.util.HashSet;
 import java.util.Set;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.ServicePlan.RosterMember;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.report.text.NameMask;
 
 /**
- * How a report for people treats names.
+ * How a report for people treats names, and what it is set in.
  *
  * @param withNames whether names of people stay legible (the {@code --with-names} of the command line)
  * @param names     names that the run knows beyond the plan's roster: inspectors, sign-offs, volunteers, staff
+ * @param fonts     what PDF is set in; null where none is written
  */
-public record HtmlOptions(boolean withNames, Set<String> names) {
+public record HtmlOptions(boolean withNames, Set<String> names, PdfFonts fonts) {
     public HtmlOptions {
         names = Set.copyOf(names);
+    }
+
+    public HtmlOptions(boolean withNames, Set<String> names) {
+        this(withNames, names, null);
     }
 
     public HtmlOptions(boolean withNames) {

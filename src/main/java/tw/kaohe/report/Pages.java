@@ -17,6 +17,13 @@ final class Pages {
     private Pages() {
     }
 
+    /** A page as text, for what goes on with it. */
+    static String text(String template, Object page) {
+        gg.jte.output.StringOutput text = new gg.jte.output.StringOutput();
+        ENGINE.render(template, page, text);
+        return text.toString();
+    }
+
     /** Leaves {@code out} open. */
     static void render(String template, Object page, OutputStream out) throws IOException {
         Utf8ByteOutput bytes = new Utf8ByteOutput();

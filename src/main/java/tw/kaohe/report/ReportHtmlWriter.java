@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.report.html.Limits;
 import tw.kaohe.report.html.ReportPage;
 import tw.kaohe.report.text.Wording;
 
@@ -22,6 +23,6 @@ public final class ReportHtmlWriter implements AgencyWriter {
 
     @Override
     public void write(AgencyReport report, OutputStream out) throws IOException {
-        Pages.render("report.jte", ReportPage.of(report, new Wording(phrases, options.mask(report))), out);
+        Pages.render("report.jte", ReportPage.of(report, Limits.SCREEN, new Wording(phrases, options.mask(report))), out);
     }
 }

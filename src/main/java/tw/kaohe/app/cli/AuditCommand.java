@@ -18,6 +18,7 @@ import tw.kaohe.report.AgencyReporters;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.ReportJsonWriter;
 import tw.kaohe.report.TerminalSummary;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe audit}: reads submissions, judges them, writes one deficiency report for each agency. */
@@ -29,7 +30,7 @@ import tw.kaohe.rules.Rulebook;
         "  kaohe audit 安和區公所 --criteria '109L-*' --reporter json:-"})
 final class AuditCommand implements Callable<Integer> {
     private static final String FORMATS = String.join(", ", AgencyReporters.FORMATS) + ", json:-";
-    private static final Set<String> LATER = Set.of("pdf", "odt", "ods");
+    private static final Set<String> LATER = Set.of("odt", "ods");
 
     @Mixin
     private AuditArguments arguments;
@@ -41,7 +42,7 @@ final class AuditCommand implements Callable<Integer> {
     private List<String> agencies = List.of();
 
     @Option(names = "--reporter", paramLabel = "FORMAT", arity = "1..*", split = ",",
-        description = "json html csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
+        description = "json html pdf csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
     private List<String> reporters = List.of("json", "html");
 
     private final Home home;
@@ -56,6 +57,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<String> formats = formats();
         boolean printed = formats.remove("json:-");
+        PdfFonts fonts = formats.contains("pdf") ? PdfFonts.in(home.fonts(), home.furtherFonts()) : null;
         Rulebook rulebook = arguments.rulebook(home);
         Phrases phrases = Phrases.in(arguments.checkedLanguage());
         List<AgencyReport> kept = new ArrayList<>();
@@ -69,7 +71,7 @@ final class AuditCommand implements Callable<Integer> {
             }
         };
         AuditJob job = new AuditJob(arguments.paths, false, Set.copyOf(agencies), arguments.options(rulebook), formats, out,
-            arguments.withNames, arguments.failOn());
+            arguments.withNames, arguments.failOn(), fonts);
         AuditRun.Outcome outcome = Runner.of(home, rulebook, phrases).run(job, progress);
         if (printed && kept.size() > 1) {
             throw new UsageException("--reporter json:- prints one report; choose the agency with --agency ID");

@@ -6,6 +6,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tw.kaohe.intake.AuditRun;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.RulebookException;
 
 /** The program's entry. */
@@ -60,6 +61,11 @@ public final class Main {
             console.err().println("kaohe: " + e.getMessage() + ": 資料夾內有非報告之檔案,不予覆寫;請另指定 --out / "
                 + "holds something that is no report and is left alone; choose another --out");
             return Exit.USAGE;
+        }
+        if (e instanceof PdfFonts.Missing) {
+            console.err().println("kaohe: " + e.getMessage() + ": 沒有製作 PDF 所需的字型;請先執行 ./kaohe fonts(需要 npm),或以 KAOHE_FONTS 指定字型資料夾 / "
+                + "no fonts for PDF; run ./kaohe fonts first (it needs npm), or name their folder in KAOHE_FONTS");
+            return Exit.BROKEN_RULES;
         }
         if (e instanceof RulebookException broken) {
             console.err().println("kaohe: 規則庫無法使用 / the rulebook cannot be used:");

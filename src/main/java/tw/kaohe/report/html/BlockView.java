@@ -60,7 +60,7 @@ public record BlockView(int number, String weight, String style, String code, St
     }
 
     /** @param lineLimit how many days are shown in full */
-    static BlockView of(FindingBlock block, int number, Known known, int lineLimit, Wording words) {
+    static BlockView of(FindingBlock block, int number, Known known, int lineLimit, Limits limits, Wording words) {
         Finding first = block.first();
         boolean several = block.several();
         Criterion criterion = known.criteria().get(first.criterion());
@@ -73,7 +73,7 @@ public record BlockView(int number, String weight, String style, String code, St
             several ? null : words.text(first.id()), words.orNothing(first.rule()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),
             criterion == null ? null : policies(criterion, known, words),
             several ? block.findings().stream().limit(lineLimit).map(finding -> line(finding, words)).toList() : List.of(),
-            several && block.findings().size() > lineLimit ? words.get("capped", lineLimit, block.findings().size()) : null);
+            several && block.findings().size() > lineLimit ? words.get(limits.note(), lineLimit, block.findings().size()) : null);
     }
 
     private static String several(FindingBlock block, Wording words) {

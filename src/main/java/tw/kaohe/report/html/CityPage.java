@@ -23,7 +23,8 @@ import tw.kaohe.report.text.Wording;
  */
 public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows,
                        List<String> reasons, List<SourcesView.Input> inputs, String inputsCapped, List<BlockView> city,
-                       String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies) {
+                       String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies,
+                       CityRanking ranking) {
     private static final int BAR = 220;
 
     /** An agency. {@code plain} says that nothing was submitted or read, in words; then there are no cells. */
@@ -34,7 +35,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
     public record Cell(List<String> lines, String style) {
     }
 
-    public static CityPage of(CityReport report, Wording words) {
+    public static CityPage of(CityReport report, Limits limits, Wording words) {
         List<AgencyLine> worstFirst = worstFirst(report.agencies());
         int most = worstFirst.stream().mapToInt(line -> sum(line.counts())).max().orElse(0);
         List<SourcesView.Input> inputs = SourcesView.inputs(report.inputs(), words);
@@ -42,9 +43,10 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         return new CityPage(words, header(report, words), big(worstFirst, words), report.dimensions().stream().map(words::text).toList(),
             worstFirst.stream().map(line -> row(line, report.dimensions(), most, words)).toList(),
             report.exitReasons().stream().map(words::text).toList(), inputs,
-            inputs.size() == report.inputs().size() ? null : words.get("capped", inputs.size(), report.inputs().size()),
-            city(city, words), city.size() > FindingsView.MAX_BLOCKS ? words.get("capped", FindingsView.MAX_BLOCKS, city.size()) : null,
-            GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words));
+            inputs.size() == report.inputs().size() ? null : words.get(limits.note(), inputs.size(), report.inputs().size()),
+            city(city, limits, words), city.size() > limits.blocks() ? words.get(limits.note(), limits.blocks(), city.size()) : null,
+            GroundsView.coverage(report.coverage(), words), GroundsView.policies(report.policies(), words),
+            CityRanking.of(report, words));
     }
 
     /** The order in which a reader wants the agencies: major, deficiency, advice, each descending, then id. */
@@ -70,7 +72,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
             new SummaryView.Big(words.get("severity.ADVICE"), agencies.stream().mapToLong(line -> line.counts().advice()).sum(), "advice"));
     }
 
-    private static Row row(AgencyLine line, List<String> dimensions, int most, Wording words) {
+    static Row row(AgencyLine line, List<String> dimensions, int most, Wording words) {
         Map<String, DimensionSummary> summaries = line.byDimension().stream()
             .collect(Collectors.toMap(DimensionSummary::dimension, Function.identity(), (a, b) -> a));
         boolean audited = line.status() == AgencyReport.Status.AUDITED;
@@ -99,14 +101,14 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         return count == 0 ? null : words.get("city.cell", words.get("short." + column), count);
     }
 
-    private static int sum(Counts counts) {
+    static int sum(Counts counts) {
         return counts.major() + counts.deficiency() + counts.advice();
     }
 
-    private static List<BlockView> city(List<FindingBlock> blocks, Wording words) {
-        Stream<FindingBlock> shown = blocks.stream().limit(FindingsView.MAX_BLOCKS);
+    private static List<BlockView> city(List<FindingBlock> blocks, Limits limits, Wording words) {
+        Stream<FindingBlock> shown = blocks.stream().limit(limits.blocks());
         int[] number = {0};
-        return shown.map(block -> BlockView.of(block, ++number[0], BlockView.Known.NONE, FindingsView.MAX_LINES, words)).toList();
+        return shown.map(block -> BlockView.of(block, ++number[0], BlockView.Known.NONE, limits.lines(), limits, words)).toList();
     }
 
     /** The agency's report beside this page, as a relative address in which any id is harmless. */

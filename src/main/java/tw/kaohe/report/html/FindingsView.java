@@ -20,9 +20,6 @@ import tw.kaohe.report.text.Wording;
  */
 public record FindingsView(List<Group> groups, Group human, List<Manual> manual, Group supply, String waiting,
                            Map<String, Integer> numberOf) {
-    static final int MAX_BLOCKS = 200;
-    static final int MAX_LINES = 200;
-    private static final int MAX_GROUP_LINES = 1000;
 
     /** @param capped note where not all blocks are shown, or null */
     public record Group(String heading, String style, int count, List<BlockView> blocks, String capped) {
@@ -32,19 +29,19 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
     public record Manual(String code, String title, String clause, String question) {
     }
 
-    static FindingsView of(AgencyReport report, Wording words) {
+    static FindingsView of(AgencyReport report, Limits limits, Wording words) {
         BlockView.Known known = BlockView.Known.of(report);
         Map<String, Integer> numberOf = new HashMap<>();
         List<Group> groups = new ArrayList<>();
         int number = 0;
         for (Severity severity : Severity.values()) {
             List<FindingBlock> blocks = blocks(report, finding -> finding.severity() == severity);
-            remember(blocks, number, numberOf);
-            groups.add(group(words.severity(severity), SummaryView.style(severity), blocks, number, known, words));
+            remember(blocks, number, limits, numberOf);
+            groups.add(group(words.severity(severity), SummaryView.style(severity), blocks, number, known, limits, words));
             number += blocks.size();
         }
-        Group human = open(report, Verdict.NEEDS_HUMAN, known, words);
-        Group supply = open(report, Verdict.NO_EVIDENCE, known, words);
+        Group human = open(report, Verdict.NEEDS_HUMAN, known, limits, words);
+        Group supply = open(report, Verdict.NO_EVIDENCE, known, limits, words);
         return new FindingsView(List.copyOf(groups), human, manual(report, words), supply, waiting(report, words), Map.copyOf(numberOf));
     }
 
@@ -57,35 +54,35 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
         return FindingBlock.group(report.findings().stream().filter(which).toList());
     }
 
-    private static void remember(List<FindingBlock> blocks, int before, Map<String, Integer> numberOf) {
-        for (int i = 0; i < Math.min(blocks.size(), MAX_BLOCKS); i++) {
+    private static void remember(List<FindingBlock> blocks, int before, Limits limits, Map<String, Integer> numberOf) {
+        for (int i = 0; i < Math.min(blocks.size(), limits.blocks()); i++) {
             int number = before + i + 1;
             blocks.get(i).findings().forEach(finding -> numberOf.put(finding.id(), number));
         }
     }
 
-    private static Group open(AgencyReport report, Verdict verdict, BlockView.Known known, Wording words) {
+    private static Group open(AgencyReport report, Verdict verdict, BlockView.Known known, Limits limits, Wording words) {
         List<FindingBlock> blocks = blocks(report, finding -> finding.severity() == null && finding.verdict() == verdict);
-        return group(words.verdict(verdict), "open", blocks, 0, known, words);
+        return group(words.verdict(verdict), "open", blocks, 0, known, limits, words);
     }
 
     private static Group group(String heading, String style, List<FindingBlock> blocks, int before, BlockView.Known known,
-                               Wording words) {
-        int limit = lineLimit(blocks);
+                               Limits limits, Wording words) {
+        int lines = lineLimit(blocks, limits);
         List<BlockView> views = new ArrayList<>();
-        for (FindingBlock block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
-            views.add(BlockView.of(block, before + views.size() + 1, known, limit, words));
+        for (FindingBlock block : blocks.subList(0, Math.min(blocks.size(), limits.blocks()))) {
+            views.add(BlockView.of(block, before + views.size() + 1, known, lines, limits, words));
         }
         int count = blocks.stream().mapToInt(block -> block.findings().size()).sum();
         return new Group(heading, style, count, List.copyOf(views),
-            views.size() == blocks.size() ? null : words.get("capped", views.size(), blocks.size()));
+            views.size() == blocks.size() ? null : words.get(limits.note(), views.size(), blocks.size()));
     }
 
     /** Days shown in full per block; where a whole group would be too long, every block gets an equal share. */
-    private static int lineLimit(List<FindingBlock> blocks) {
-        List<FindingBlock> several = blocks.stream().limit(MAX_BLOCKS).filter(FindingBlock::several).toList();
-        int lines = several.stream().mapToInt(block -> Math.min(MAX_LINES, block.findings().size())).sum();
-        return lines <= MAX_GROUP_LINES ? MAX_LINES : Math.max(3, MAX_GROUP_LINES / several.size());
+    private static int lineLimit(List<FindingBlock> blocks, Limits limits) {
+        List<FindingBlock> several = blocks.stream().limit(limits.blocks()).filter(FindingBlock::several).toList();
+        int lines = several.stream().mapToInt(block -> Math.min(limits.lines(), block.findings().size())).sum();
+        return lines <= limits.groupLines() ? limits.lines() : Math.max(3, limits.groupLines() / several.size());
     }
 
     private static List<Manual> manual(AgencyReport report, Wording words) {

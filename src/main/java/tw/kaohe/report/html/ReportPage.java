@@ -21,21 +21,20 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
                          List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, List<Labelled> legend,
                          List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
-    private static final int MAX_WAIT_DAYS = 40;
 
     /** A row of 柒、前次缺失複查. */
     public record Follow(String id, String criterion, String status, String due, boolean overdue) {
     }
 
-    public static ReportPage of(AgencyReport report, Wording words) {
-        FindingsView findings = FindingsView.of(report, words);
+    public static ReportPage of(AgencyReport report, Limits limits, Wording words) {
+        FindingsView findings = FindingsView.of(report, limits, words);
         List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
         return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), GroundsView.of(report.grounds(), words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
             findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
             report.logs().stream().map(logs -> LogMatrix.of(logs, words)).toList(), LogMatrix.legend(words),
-            days.stream().limit(MAX_WAIT_DAYS).map(day -> WaitChart.of(day, words)).toList(),
-            days.size() > MAX_WAIT_DAYS ? words.get("capped", MAX_WAIT_DAYS, days.size()) : null,
+            days.stream().limit(limits.waitDays()).map(day -> WaitChart.of(day, words)).toList(),
+            days.size() > limits.waitDays() ? words.get(limits.note(), limits.waitDays(), days.size()) : null,
             report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
                 .map(verdict -> VerdictView.of(verdict, false, findings.numberOf(), words)).toList(),
             VerdictView.byDimension(report.verdicts(), findings.numberOf(), words));
