@@ -92,7 +92,6 @@ class LibreOfficeAcceptsTest {
             assertTrue(sheet.getProtect());
             assertEquals(3, sheet.getDataValidations().size());
             assertTrue(sheet.getDataValidations().stream().anyMatch(check -> check.getValidationConstraint().getFormula1().contains("DATEVALUE")));
-            assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals("改善追蹤表!$3:$3", book.getName("_xlnm.Print_Titles").getRefersToFormula());
         }
     }

@@ -3,12 +3,14 @@ package tw.kaohe.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +140,19 @@ class OfficeFilesTest {
         }
     }
 
+    /** A form is written in one pass: ten thousand rows take no thousand times longer than ten. */
+    @Test
+    void longFormsAreWrittenInTime() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            findings.addAll(many());
+        }
+        AgencyReport report = Sample.report(findings, true, List.of());
+        for (String name : List.of("improvements.ods", "improvements.xlsx", "report.odt", "letter.odt")) {
+            assertTimeout(Duration.ofSeconds(20), () -> written(name, report, ZH, MASKED), name);
+        }
+    }
+
     @Test
     void namesAreMaskedUnlessAskedFor() throws Exception {
         for (String name : List.of("report.odt", "letter.odt", "improvements.ods")) {
@@ -186,6 +201,9 @@ class OfficeFilesTest {
             }
         }
         assertEquals(Set.of("input"), open);
+        String settings = new String(parts.parts().get("settings.xml"), StandardCharsets.UTF_8);
+        assertTrue(settings.contains("config:name=\"VerticalSplitPosition\" config:type=\"int\">3<"), "the header stays in view");
+        assertEquals("缺失編號", OdfParts.text(parts.elements("content.xml", "table:table-header-rows").get(0).getFirstChild().getFirstChild()));
     }
 
     @Test

@@ -98,11 +98,13 @@ public final class OdsFile {
         for (int width : sheet.widths()) {
             xml.empty("table:table-column", "table:style-name", "co" + width);
         }
+        boolean form = sheet.isForm();
         for (int i = 0; i < sheet.rows().size(); i++) {
+            Integer height = form ? null : sheet.height(sheet.rows().get(i));
             if (i == sheet.header()) {
                 xml.open("table:table-header-rows");
             }
-            row(xml, sheet, sheet.rows().get(i));
+            row(xml, sheet.rows().get(i), height);
             if (i == sheet.header()) {
                 xml.close();
             }
@@ -110,12 +112,13 @@ public final class OdsFile {
         xml.close();
     }
 
-    private static void row(XmlOut xml, Sheet sheet, List<Sheet.Cell> cells) {
-        xml.open("table:table-row", "table:style-name", sheet.isForm() ? "ro" : "ro" + sheet.height(cells));
+    /** @param height in millimetres, or null where the row grows with what is typed */
+    private static void row(XmlOut xml, List<Sheet.Cell> cells, Integer height) {
+        xml.open("table:table-row", "table:style-name", height == null ? "ro" : "ro" + height);
         for (Sheet.Cell cell : cells) {
             boolean number = cell.number() != null;
             boolean blank = !number && (cell.text() == null || cell.text().isEmpty());
-            xml.open("table:table-cell", "table:style-name", style(sheet, cell.look()), "table:content-validation-name", cell.check() == null ? null : cell.check().name(),
+            xml.open("table:table-cell", "table:style-name", style(height == null, cell.look()), "table:content-validation-name", cell.check() == null ? null : cell.check().name(),
                 "table:number-columns-spanned", cell.span() > 1 ? cell.span() : null, "table:number-rows-spanned", cell.span() > 1 ? 1 : null,
                 "office:value-type", blank ? null : number ? "float" : "string", "office:value", cell.number());
             if (!blank) {
@@ -133,8 +136,8 @@ public final class OdsFile {
     }
 
     /** Texts of a form have room for one more line: a row that fits on the screen may need it in print. */
-    private static String style(Sheet sheet, Sheet.Look look) {
-        return sheet.isForm() && look == Sheet.Look.TEXT ? "roomy" : look.style();
+    private static String style(boolean form, Sheet.Look look) {
+        return form && look == Sheet.Look.TEXT ? "roomy" : look.style();
     }
 
     private static void paragraphs(XmlOut xml, String text) {

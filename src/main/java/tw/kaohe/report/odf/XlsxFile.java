@@ -97,8 +97,9 @@ public final class XlsxFile {
         }
         xml.close().open("sheetData");
         List<String> merged = new ArrayList<>();
+        boolean form = sheet.isForm();
         for (int i = 0; i < sheet.rows().size(); i++) {
-            row(xml, i + 1, sheet, merged);
+            row(xml, i + 1, sheet.rows().get(i), sheet.height(sheet.rows().get(i)) * POINTS, form, merged);
         }
         xml.close();
         if (sheet.locked()) {
@@ -124,10 +125,9 @@ public final class XlsxFile {
         }
     }
 
-    private static void row(XmlOut xml, int number, Sheet sheet, List<String> merged) {
-        List<Sheet.Cell> cells = sheet.rows().get(number - 1);
-        int height = sheet.height(cells) * POINTS;
-        xml.open("row", "r", number, "ht", new BigDecimal(height).movePointLeft(2).toPlainString(), "customHeight", sheet.isForm() ? null : "1");
+    /** @param height in hundredths of a point */
+    private static void row(XmlOut xml, int number, List<Sheet.Cell> cells, int height, boolean form, List<String> merged) {
+        xml.open("row", "r", number, "ht", new BigDecimal(height).movePointLeft(2).toPlainString(), "customHeight", form ? null : "1");
         int column = 0;
         for (Sheet.Cell cell : cells) {
             cell(xml, Sheet.column(column) + number, cell);
