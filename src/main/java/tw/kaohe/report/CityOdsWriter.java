@@ -45,8 +45,8 @@ public final class CityOdsWriter {
     private static Sheet ranking(CityReport report, CityPage page, Wording words) {
         List<List<Cell>> rows = new ArrayList<>(top(words.get("city.title"), String.join("　",
             page.header().stream().limit(3).map(fact -> fact.label() + words.get("colon") + fact.value()).toList()), 11));
-        rows.add(head(words, "peer.group.column", "peer.rank", "peer.id", "head.agency", "head.category", "peer.status", "severity.MAJOR", "severity.DEFICIENCY",
-            "severity.ADVICE", "verdict.NEEDS_HUMAN", "verdict.NO_EVIDENCE"));
+        rows.add(head(words, "peer.group.column", "peer.rank", "peer.id", "head.agency", "head.category", "peer.status", "short.major", "short.deficiency",
+            "short.advice", "short.needsHuman", "short.noEvidence"));
         for (PeerGroups.Group group : PeerGroups.of(report.agencies(), words)) {
             group.agencies().forEach(ranked -> rows.add(ranked(group.name(), ranked, words)));
         }
