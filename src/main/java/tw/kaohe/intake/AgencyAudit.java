@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport.AgencyLine;
-import tw.kaohe.model.CityReport.CommonFault;
+import tw.kaohe.model.CityReport.CommonFinding;
 import tw.kaohe.model.CityReport.Counts;
 import tw.kaohe.model.Fact;
 import tw.kaohe.model.Grounds;
@@ -46,8 +45,7 @@ final class AgencyAudit {
     }
 
     /** What the city summary needs of one agency. */
-    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted, Grounds grounds,
-                  List<CommonFault> faults) {
+    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted, Grounds grounds, List<CommonFinding> deficient) {
     }
 
     Result run(AgencyTask task) throws IOException {
@@ -60,7 +58,8 @@ final class AgencyAudit {
         }
         listener.audited(report);
         boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
-        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null, report.grounds(), faults(report));
+        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null, report.grounds(),
+            CommonFindings.of(report));
     }
 
     static boolean isTrouble(InputRecord input) {
@@ -89,15 +88,6 @@ final class AgencyAudit {
             }
         }
         return people;
-    }
-
-    /** The criteria on which this agency is deficient. */
-    private static List<CommonFault> faults(AgencyReport report) {
-        Map<String, CommonFault> faults = new TreeMap<>();
-        report.findings().stream().filter(f -> f.severity() == Severity.MAJOR || f.severity() == Severity.DEFICIENCY)
-            .forEach(f -> faults.merge(f.criterion(), new CommonFault(f.criterion(), f.title(), 1, 1),
-                (a, c) -> new CommonFault(a.criterion(), a.title(), 1, a.findings() + 1)));
-        return List.copyOf(faults.values());
     }
 
     private static AgencyLine line(AgencyReport report) {

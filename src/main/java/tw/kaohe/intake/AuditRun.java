@@ -20,6 +20,7 @@ import tw.kaohe.model.RocDate;
 import tw.kaohe.reading.SubmissionReader;
 import tw.kaohe.report.CityHtmlWriter;
 import tw.kaohe.report.CityPdfWriter;
+import tw.kaohe.report.CityOdsWriter;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.SummaryJsonWriter;
 import tw.kaohe.report.WorstFindings;
@@ -157,6 +158,9 @@ public final class AuditRun {
         }
         if (job.formats().contains("pdf")) {
             folder.write("summary.pdf", out -> new CityPdfWriter(phrases, new HtmlOptions(job.withNames(), Set.of(), job.fonts())).write(city, out));
+        }
+        if (job.formats().contains("ods")) {
+            folder.write("summary.ods", out -> new CityOdsWriter(phrases, new HtmlOptions(job.withNames())).write(city, out));
         }
         try {
             return folder.finish(name(city.asOf().toLocalDateTime()));

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.CityReport.AgencyLine;
-import tw.kaohe.model.CityReport.CommonFault;
 import tw.kaohe.model.CityReport.Counts;
 import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputRecord;
@@ -43,21 +42,14 @@ final class CitySummary {
             l.byDimension().forEach(d -> dimensions.add(d.dimension()));
         });
         return new CityReport(asOf(results), editions.size() == 1 ? editions.iterator().next() : null, lines, inputs, code, reasons, List.of(),
-            List.copyOf(dimensions), coverage(results), results.stream().map(r -> r.grounds().policies()).findFirst().orElse(List.of()), commonest(results));
+            List.copyOf(dimensions), coverage(results), results.stream().map(r -> r.grounds().policies()).findFirst().orElse(List.of()),
+            CommonFindings.together(results.stream().map(AgencyAudit.Result::deficient).toList()));
     }
 
     /** Editions in the order of their ids, the common criteria last. */
     private static List<Grounds.Coverage> coverage(List<AgencyAudit.Result> results) {
         return results.stream().flatMap(r -> r.grounds().coverage().stream()).distinct()
             .sorted(Comparator.comparing((Grounds.Coverage c) -> c.edition().equals(Grounds.COMMON)).thenComparing(Grounds.Coverage::edition)).toList();
-    }
-
-    private static List<CommonFault> commonest(List<AgencyAudit.Result> results) {
-        Map<String, CommonFault> faults = new TreeMap<>();
-        results.stream().flatMap(r -> r.faults().stream()).forEach(f -> faults.merge(f.criterion(), f,
-            (a, b) -> new CommonFault(a.criterion(), a.title(), a.agencies() + b.agencies(), a.findings() + b.findings())));
-        return faults.values().stream().sorted(Comparator.comparing((CommonFault f) -> -f.agencies()).thenComparing(f -> -f.findings())
-            .thenComparing(CommonFault::criterion)).toList();
     }
 
     private OffsetDateTime asOf(List<AgencyAudit.Result> results) {

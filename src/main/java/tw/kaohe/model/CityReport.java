@@ -11,14 +11,15 @@ import java.util.List;
  * @param coverage of each edition that judged an agency, and of the common criteria
  * @param policies all that were in force
  * @param city    findings on the city's own duties
- * @param commonest the commonest deficiencies (常見缺失), those of most agencies first
+ * @param common  deficiencies of all agencies, those of most agencies first
  */
 public record CityReport(OffsetDateTime asOf, String edition, List<AgencyLine> agencies, List<InputRecord> inputs,
                          int exitCode, List<String> exitReasons, List<Finding> city, List<String> dimensions,
-                         List<Grounds.Coverage> coverage, List<Policy.InForce> policies, List<CommonFault> commonest) {
+                         List<Grounds.Coverage> coverage, List<Policy.InForce> policies,
+                         List<CommonFinding> common) {
 
-    /** A criterion on which agencies are deficient. {@code agencies} of them, with {@code findings} in all; advice not counted. */
-    public record CommonFault(String criterion, String title, int agencies, int findings) {
+    /** A criterion that was found deficient: in how many agencies, and how often in all; its worst severity. */
+    public record CommonFinding(String criterion, String title, Severity severity, int agencies, int findings) {
     }
 
     /** Counts of findings by severity or verdict. */

@@ -30,7 +30,6 @@ import tw.kaohe.rules.Rulebook;
         "  kaohe audit 安和區公所 --criteria '109L-*' --reporter json:-"})
 final class AuditCommand implements Callable<Integer> {
     private static final String FORMATS = String.join(", ", AgencyReporters.FORMATS) + ", json:-";
-    private static final Set<String> LATER = Set.of("odt", "ods");
 
     @Mixin
     private AuditArguments arguments;
@@ -42,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
     private List<String> agencies = List.of();
 
     @Option(names = "--reporter", paramLabel = "FORMAT", arity = "1..*", split = ",",
-        description = "json html pdf csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
+        description = "json html pdf odt ods xlsx csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
     private List<String> reporters = List.of("json", "html");
 
     private final Home home;
@@ -92,7 +91,7 @@ final class AuditCommand implements Callable<Integer> {
         TerminalSummary.Style style = arguments.quiet ? TerminalSummary.Style.QUIET
             : console.interactive() ? TerminalSummary.Style.COLOUR : TerminalSummary.Style.PLAIN;
         List<String> places = outcome.folder() == null ? List.of()
-            : List.of(outcome.folder().resolve(reporters.contains("html") ? "index.html" : "summary.json").toString());
+            : List.of(reporters.contains("html") ? outcome.folder().resolve("index.html").toString() : outcome.folder().toString());
         console.out().print(new TerminalSummary(phrases, new HtmlOptions(arguments.withNames).mask(), style, console.width())
             .text(outcome.city(), outcome.worst(), places));
         console.out().flush();
@@ -101,9 +100,6 @@ final class AuditCommand implements Callable<Integer> {
     private Set<String> formats() {
         Set<String> formats = new LinkedHashSet<>(reporters);
         for (String format : formats) {
-            if (LATER.contains(format)) {
-                throw new UsageException("--reporter: '" + format + "' is not part of this version; there are " + FORMATS);
-            }
             if (!AgencyReporters.FORMATS.contains(format) && !format.equals("json:-")) {
                 throw new UsageException("--reporter: unknown format '" + format + "'; there are " + FORMATS);
             }
