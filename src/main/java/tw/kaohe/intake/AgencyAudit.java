@@ -10,6 +10,7 @@ import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport.AgencyLine;
+import tw.kaohe.model.CityReport.CommonFinding;
 import tw.kaohe.model.CityReport.Counts;
 import tw.kaohe.model.Fact;
 import tw.kaohe.model.Grounds;
@@ -44,7 +45,7 @@ final class AgencyAudit {
     }
 
     /** What the city summary needs of one agency. */
-    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted, Grounds grounds) {
+    record Result(AgencyLine line, java.time.OffsetDateTime asOf, boolean incomplete, boolean submitted, Grounds grounds, List<CommonFinding> deficient) {
     }
 
     Result run(AgencyTask task) throws IOException {
@@ -57,7 +58,8 @@ final class AgencyAudit {
         }
         listener.audited(report);
         boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
-        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null, report.grounds());
+        return new Result(line(report), report.asOf(), incomplete, !files.isEmpty() || task.register() != null, report.grounds(),
+            CommonFindings.of(report));
     }
 
     static boolean isTrouble(InputRecord input) {

@@ -18,6 +18,7 @@ import tw.kaohe.model.Phrases;
 import tw.kaohe.model.RocDate;
 import tw.kaohe.reading.SubmissionReader;
 import tw.kaohe.report.CityHtmlWriter;
+import tw.kaohe.report.CityOdsWriter;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.SummaryJsonWriter;
 import tw.kaohe.report.WorstFindings;
@@ -152,6 +153,9 @@ public final class AuditRun {
         }
         if (job.formats().contains("html")) {
             folder.write("index.html", out -> new CityHtmlWriter(phrases, new HtmlOptions(job.withNames())).write(city, out));
+        }
+        if (job.formats().contains("ods")) {
+            folder.write("summary.ods", out -> new CityOdsWriter(phrases, new HtmlOptions(job.withNames())).write(city, out));
         }
         try {
             return folder.finish(name(city.asOf().toLocalDateTime()));

@@ -40,7 +40,8 @@ final class CitySummary {
             l.byDimension().forEach(d -> dimensions.add(d.dimension()));
         });
         return new CityReport(asOf(results), editions.size() == 1 ? editions.iterator().next() : null, lines, inputs, code, reasons, List.of(),
-            List.copyOf(dimensions), coverage(results), results.stream().map(r -> r.grounds().policies()).findFirst().orElse(List.of()));
+            List.copyOf(dimensions), coverage(results), results.stream().map(r -> r.grounds().policies()).findFirst().orElse(List.of()),
+            CommonFindings.together(results.stream().map(AgencyAudit.Result::deficient).toList()));
     }
 
     /** Editions in the order of their ids, the common criteria last. */

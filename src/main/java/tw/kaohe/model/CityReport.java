@@ -11,10 +11,16 @@ import java.util.List;
  * @param coverage of each edition that judged an agency, and of the common criteria
  * @param policies all that were in force
  * @param city    findings on the city's own duties
+ * @param common  deficiencies of all agencies, those of most agencies first
  */
 public record CityReport(OffsetDateTime asOf, String edition, List<AgencyLine> agencies, List<InputRecord> inputs,
                          int exitCode, List<String> exitReasons, List<Finding> city, List<String> dimensions,
-                         List<Grounds.Coverage> coverage, List<Policy.InForce> policies) {
+                         List<Grounds.Coverage> coverage, List<Policy.InForce> policies,
+                         List<CommonFinding> common) {
+
+    /** A criterion that was found deficient: in how many agencies, and how often in all; its worst severity. */
+    public record CommonFinding(String criterion, String title, Severity severity, int agencies, int findings) {
+    }
 
     /** Counts of findings by severity or verdict. */
     public record Counts(int major, int deficiency, int advice, int needsHuman, int noEvidence) {

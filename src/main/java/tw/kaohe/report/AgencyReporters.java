@@ -10,7 +10,7 @@ import tw.kaohe.report.text.Wording;
 /** The formats in which an agency's report can be had, and the files that each of them makes. */
 public final class AgencyReporters {
     /** Names for {@code --reporter}, in the order in which help lists them. */
-    public static final List<String> FORMATS = List.of("json", "html", "csv", "oscal", "junit");
+    public static final List<String> FORMATS = List.of("json", "html", "odt", "ods", "xlsx", "csv", "oscal", "junit");
 
     private AgencyReporters() {
     }
@@ -31,6 +31,12 @@ public final class AgencyReporters {
                 }
             }
             case "html" -> files.put("report.html", new ReportHtmlWriter(phrases, options));
+            case "odt" -> {
+                files.put("report.odt", new ReportOdtWriter(phrases, options));
+                files.put("letter.odt", new LetterOdtWriter(phrases, options));
+            }
+            case "ods" -> files.put("improvements.ods", (r, out) -> new ImprovementSheets(r, words).ods().write(out));
+            case "xlsx" -> files.put("improvements.xlsx", (r, out) -> new ImprovementSheets(r, words).xlsx().write(out));
             case "csv" -> files.put("findings.csv", new FindingsCsvWriter(words));
             case "oscal" -> {
                 files.put("oscal-ar.json", new OscalResultsWriter(words));

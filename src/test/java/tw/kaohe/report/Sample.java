@@ -213,6 +213,8 @@ final class Sample {
             List.of(new InputRecord("機關名冊.csv", SHA, List.of(InputKind.REGISTER), InputStatus.READ, null, 4),
                 new InputRecord("無主.pdf", SHA, List.of(), InputStatus.UNREADABLE, "加密", null)),
             5, List.of("2 個檔案無法完整讀取", "有達門檻之缺失"), List.of(finding("c-1", "109-C-1", "市府應公布實施計畫", Severity.DEFICIENCY, null,
-                "經查網站未見實施計畫。")), dimensions, coverage(), policies());
+                "經查網站未見實施計畫。")), dimensions, coverage(), policies(),
+            List.of(new CityReport.CommonFinding("109L-1-7", "照明設備正常", Severity.DEFICIENCY, 2, 4),
+                new CityReport.CommonFinding("109L-1-2", "逃生通道、消防設備保持暢通", Severity.MAJOR, 1, 1)));
     }
 }

@@ -29,7 +29,7 @@ import tw.kaohe.rules.Rulebook;
         "  kaohe audit 安和區公所 --criteria '109L-*' --reporter json:-"})
 final class AuditCommand implements Callable<Integer> {
     private static final String FORMATS = String.join(", ", AgencyReporters.FORMATS) + ", json:-";
-    private static final Set<String> LATER = Set.of("pdf", "odt", "ods");
+    private static final Set<String> LATER = Set.of("pdf");
 
     @Mixin
     private AuditArguments arguments;
@@ -41,7 +41,7 @@ final class AuditCommand implements Callable<Integer> {
     private List<String> agencies = List.of();
 
     @Option(names = "--reporter", paramLabel = "FORMAT", arity = "1..*", split = ",",
-        description = "json html csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
+        description = "json html odt ods xlsx csv oscal junit;json:- 將報告印到標準輸出 / formats; json:- prints the report")
     private List<String> reporters = List.of("json", "html");
 
     private final Home home;

@@ -13,15 +13,16 @@ import tw.kaohe.report.text.Wording;
 /**
  * Title, banner, header table and 壹、考核依據.
  *
+ * @param government the city's, empty where the city is unknown
  * @param alert  whether the banner says that the verdicts must not be taken at face value
  * @param banner what must be known before reading on, e.g. 僅供參考; empty is usual
  * @param basis  the documents of the edition
  * @param plan   the agency's own plan, or empty where it has none
  */
-public record HeadView(String title, boolean alert, List<String> banner, List<Labelled> header, List<String> basis, List<Labelled> plan) {
+public record HeadView(String title, String government, boolean alert, List<String> banner, List<Labelled> header, List<String> basis, List<Labelled> plan) {
 
     static HeadView of(AgencyReport report, Wording words) {
-        return new HeadView(title(report, words), !report.binding() || report.status() != AgencyReport.Status.AUDITED, banner(report, words), header(report, words),
+        return new HeadView(title(report, words), government(report.city(), words), !report.binding() || report.status() != AgencyReport.Status.AUDITED, banner(report, words), header(report, words),
             report.edition() == null ? List.of() : report.edition().basis().stream().map(words::text).toList(),
             plan(report.plan(), words));
     }

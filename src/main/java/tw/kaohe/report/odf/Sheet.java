@@ -1,0 +1,112 @@
+package tw.kaohe.report.odf;
+
+import java.util.List;
+
+/**
+ * A sheet of a workbook (工作表), printed across the width of one page.
+ *
+ * @param locked     whether cells can only be changed where their look says so ({@link Look#INPUT}); without a password, so that the
+ *                   team can unlock it
+ * @param header     0-based row of the header, which is repeated on each page and stays in view with all above it, or -1
+ * @param keptColumns columns that stay in view
+ * @param widths     of the columns, in millimetres
+ */
+public record Sheet(String name, boolean landscape, boolean locked, int header, int keptColumns, List<Integer> widths, List<List<Cell>> rows) {
+    public Sheet {
+        widths = List.copyOf(widths);
+        rows = List.copyOf(rows);
+    }
+
+    /** What a cell looks like; the styles of both formats have one each. */
+    public enum Look {
+        TITLE, NOTE, HEAD, TEXT, NUMBER, INPUT, MAJOR, DEFICIENCY, ADVICE, OPEN, GOOD, REST;
+
+        String style() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param text  what it says, never a formula; null where it is a number
+     * @param span  columns that it covers
+     * @param check what may be filled in, or null for anything
+     */
+    public record Cell(Look look, String text, Integer number, int span, Check check) {
+        public static Cell of(Look look, String text) {
+            return new Cell(look, text, null, 1, null);
+        }
+
+        public static Cell of(Look look, int number) {
+            return new Cell(look, null, number, 1, null);
+        }
+
+        public static Cell wide(Look look, String text, int span) {
+            return new Cell(look, text, null, span, null);
+        }
+
+        public static Cell input(String text, Check check) {
+            return new Cell(Look.INPUT, text, null, 1, check);
+        }
+    }
+
+    /**
+     * What may be filled into a cell (資料驗證).
+     *
+     * @param choices the words to choose from; empty for a day written as text, year-month-day in ROC or Western years
+     * @param hint    shown beside the cell
+     * @param refusal shown where something else was typed
+     */
+    public record Check(String name, List<String> choices, String hint, String refusal) {
+        public Check {
+            choices = List.copyOf(choices);
+        }
+
+        /**
+         * A formula that is true of a day as text. A date cell would be no help: what officers type, 110-03-05, is the year 110 to
+         * a spreadsheet, or no date at all.
+         *
+         * @param cell of the check's first cell
+         */
+        String isDay(String cell, char separator) {
+            String text = "SUBSTITUTE(" + cell + ";\"/\";\"-\")";
+            return ("ISNUMBER(DATEVALUE(IF(FIND(\"-\";" + text + ")<5;1911;0)+LEFT(" + cell + ";FIND(\"-\";" + text + ")-1)&MID(" + text
+                + ";FIND(\"-\";" + text + ");6)))").replace(';', separator);
+        }
+    }
+
+    /** {@code C} or {@code AB}, of a 0-based column. */
+    static String column(int index) {
+        return (index < 26 ? "" : column(index / 26 - 1)) + (char) ('A' + index % 26);
+    }
+
+    /** Distinct checks in order. */
+    List<Check> checks() {
+        return rows.stream().flatMap(List::stream).map(Cell::check).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    /** Column of a check's cells. */
+    int columnOf(Check check) {
+        for (List<Cell> row : rows) {
+            int column = 0;
+            for (Cell cell : row) {
+                if (check.equals(cell.check())) {
+                    return column;
+                }
+                column += cell.span();
+            }
+        }
+        throw new IllegalArgumentException(check.name());
+    }
+
+    /** First and last 0-based row with a check. */
+    int[] rowsOf(Check check) {
+        int[] range = {-1, -1};
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).stream().anyMatch(cell -> check.equals(cell.check()))) {
+                range[0] = range[0] < 0 ? i : range[0];
+                range[1] = i;
+            }
+        }
+        return range;
+    }
+}
