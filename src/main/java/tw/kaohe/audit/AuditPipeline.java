@@ -145,7 +145,7 @@ public final class AuditPipeline {
     }
 
     private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings) {
-        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), duties.notes());
+        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(duties, followUps));
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
             status(inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
@@ -154,6 +154,14 @@ public final class AuditPipeline {
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
             patrolLog.timelines(), notes(c), grounds(c, verdicts));
+    }
+
+    /** Notes on files that only the comparison with others gives, by path. */
+    private Map<String, List<String>> notes(PlanDuties duties, FollowUps followUps) {
+        Map<String, List<String>> notes = new HashMap<>();
+        duties.notes().forEach((file, texts) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).addAll(texts));
+        followUps.unknown().forEach((file, rows) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).add(phrases.get("note.unknown-improvements", rows)));
+        return notes;
     }
 
     private Grounds grounds(AuditCase c, List<CriterionVerdict> verdicts) {

@@ -2,29 +2,54 @@ package tw.kaohe.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tw.kaohe.model.AgencyReport.FollowUp;
 import tw.kaohe.model.EarlierDeficiency;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.InputKind;
+import tw.kaohe.model.Severity;
 import tw.kaohe.model.TableRow;
 import tw.kaohe.reading.text.DateText;
 
-/** What became of the deficiencies of earlier audits (前次缺失), by the agency's word (改善回報) and by what is found now. */
+/**
+ * What became of the deficiencies of earlier audits (前次缺失), by the agency's word (改善回報) and by what is found now.
+ *
+ * <p>What an agency reports leads to its deficiency by the number (缺失編號): one of an earlier audit, or one of this. A returned form
+ * says what the deficiency was, and is followed up even where neither is at hand; only the team's own table of earlier
+ * deficiencies gives findings.
+ */
 final class FollowUps {
+    private static final String ID = "缺失編號";
+    /** What an agency fills in; the unit may be given beforehand and is no answer. */
+    private static final List<String> ANSWERS = List.of("改善措施", "預定完成日", "實際完成日", "佐證編號", "狀態");
     private final AuditCase c;
-    private final List<TableRow> improvements;
+    private final Map<String, List<TableRow>> improvements = new LinkedHashMap<>();
     private final List<EarlierDeficiency> earlier = new ArrayList<>();
+    private final List<FollowUp> reported = new ArrayList<>();
+    private final Map<String, Integer> unknown = new HashMap<>();
 
     /** @param findings of this audit */
     FollowUps(AuditCase c, List<Finding> findings) {
         this.c = c;
         List<TableRow> rows = c.input().all(TableRow.class);
-        improvements = rows.stream().filter(r -> r.kind() == InputKind.IMPROVEMENTS).toList();
-        rows.stream().filter(r -> r.kind() == InputKind.PREVIOUS && r.get("缺失編號") != null && !isAdvice(r))
-            .forEach(r -> earlier.add(settle(r, findings)));
+        rows.stream().filter(r -> r.kind() == InputKind.IMPROVEMENTS && r.get(ID) != null)
+            .forEach(r -> improvements.computeIfAbsent(r.get(ID), id -> new ArrayList<>()).add(r));
+        List<TableRow> previous = rows.stream().filter(r -> r.kind() == InputKind.PREVIOUS && r.get(ID) != null).toList();
+        previous.stream().filter(r -> !isAdvice(r)).forEach(r -> earlier.add(settle(r, findings)));
+        Set<String> known = new LinkedHashSet<>();
+        previous.forEach(r -> known.add(r.get(ID)));
+        improvements.forEach((id, own) -> {
+            if (!known.contains(id)) {
+                follow(id, own, findings);
+            }
+        });
     }
 
     private boolean isAdvice(TableRow row) {
@@ -36,17 +61,36 @@ final class FollowUps {
     }
 
     List<FollowUp> list() {
-        return earlier.stream().map(e -> new FollowUp(e.id(), e.criterion(), e.status(), e.due())).toList();
+        List<FollowUp> list = new ArrayList<>(earlier.stream().map(e -> new FollowUp(e.id(), e.criterion(), e.status(), e.due())).toList());
+        list.addAll(reported);
+        return list;
+    }
+
+    /** Files with the number of their rows whose 缺失編號 leads to no deficiency. */
+    Map<String, Integer> unknown() {
+        return unknown;
+    }
+
+    /** What was reported on a deficiency that no table of earlier ones has. */
+    private void follow(String id, List<TableRow> own, List<Finding> findings) {
+        Optional<Finding> found = findings.stream().filter(f -> f.id().equals(id) && f.severity() != null && f.severity() != Severity.ADVICE).findFirst();
+        TableRow form = own.get(0);
+        if (found.isPresent()) {
+            reported.add(new FollowUp(id, found.get().criterion(), status(null, own), found.get().dueDate()));
+        } else if (form.get("準則") != null) {
+            reported.add(new FollowUp(id, form.get("準則"), status(null, own), day(form, "改善期限")));
+        } else {
+            own.forEach(row -> unknown.merge(row.at().file(), 1, Integer::sum));
+        }
     }
 
     private EarlierDeficiency settle(TableRow row, List<Finding> findings) {
-        String id = row.get("缺失編號");
+        String id = row.get(ID);
         LocalDate found = day(row, "發現日期");
         LocalDate due = day(row, "改善期限") != null ? day(row, "改善期限")
             : found == null ? null : found.plusDays(c.rulebook().policy().whole("P-FIXDAYS"));
-        List<TableRow> own = improvements.stream().filter(r -> id.equals(r.get("缺失編號"))).toList();
-        boolean done = own.stream().map(r -> day(r, "實際完成日")).filter(Objects::nonNull).anyMatch(d -> !d.isAfter(c.time().today()));
-        String status = status(row.get("狀態"), own.isEmpty(), done);
+        List<TableRow> own = improvements.getOrDefault(id, List.of());
+        String status = status(row.get("狀態"), own);
         boolean settled = status.equals("CLOSED") || status.equals("EXEMPT");
         boolean past = due != null && c.time().today().isAfter(due);
         boolean again = (status.equals("CLOSED") || status.equals("AWAITING_REVIEW") || past && !settled) && findings.stream().anyMatch(f -> isSame(f, id));
@@ -62,14 +106,27 @@ final class FollowUps {
         return finding.id().equals(id) && finding.date() == null;
     }
 
-    /** The table's own word, unless the agency has reported more since. */
-    private String status(String word, boolean unanswered, boolean done) {
-        String told = word == null ? "OPEN" : c.rulebook().words("follow-up").stream().filter(w -> w.get(0).equals(word)).map(w -> w.get(1))
-            .findFirst().orElse("OPEN");
-        if (told.equals("OPEN") || told.equals("IN_PROGRESS")) {
-            return done ? "AWAITING_REVIEW" : unanswered ? told : "IN_PROGRESS";
+    /** The table's own word, unless the agency has reported more since. An agency's word that it is done closes nothing. */
+    private String status(String word, List<TableRow> own) {
+        String told = meaning(word).orElse("OPEN");
+        if (!told.equals("OPEN") && !told.equals("IN_PROGRESS")) {
+            return told;
         }
-        return told;
+        boolean answered = own.stream().anyMatch(r -> ANSWERS.stream().anyMatch(column -> r.get(column) != null));
+        return own.stream().anyMatch(this::isDone) ? "AWAITING_REVIEW" : answered ? "IN_PROGRESS" : told;
+    }
+
+    /** Done by the day that the agency gives or, where it gives none, by the word that it chose. */
+    private boolean isDone(TableRow row) {
+        LocalDate done = day(row, "實際完成日");
+        if (done != null) {
+            return !done.isAfter(c.time().today());
+        }
+        return meaning(row.get("狀態")).filter(m -> m.equals("AWAITING_REVIEW") || m.equals("CLOSED")).isPresent();
+    }
+
+    private Optional<String> meaning(String word) {
+        return c.rulebook().words("follow-up").stream().filter(w -> w.get(0).equals(word)).map(w -> w.get(1)).findFirst();
     }
 
     private static LocalDate day(TableRow row, String column) {

@@ -12,6 +12,8 @@ import tw.kaohe.report.text.Wording;
 
 /** Chapters 肆 to 陸 of {@code report.odt}: findings, what people decide, and what is to be supplied. */
 final class FindingChapters {
+    /** A block with no more evidence than this stays on one page. */
+    private static final int SHORT = 8;
     private final ReportPage page;
     private final TextBody body;
     private final Wording words;
@@ -61,7 +63,11 @@ final class FindingChapters {
         grid.fact(words.get(block.open() ? "human.answer" : "block.review"), words.get(block.open() ? "block.answerBlank" : "block.reviewBlank"));
         grid.fact(words.get(block.id() == null ? "block.rule" : block.open() ? "human.id" : "block.id"),
             block.id() == null ? block.rule() : block.id() + "　" + words.get("block.rule") + words.get("colon") + block.rule());
-        grid.write();
+        if (block.evidence().size() <= SHORT) {
+            grid.writeTogether();
+        } else {
+            grid.write();
+        }
         days(block);
     }
 

@@ -25,7 +25,7 @@ import tw.kaohe.report.text.Wording;
 final class ImprovementSheets {
     private static final List<String> LOCKED = List.of("id", "severity", "criterion", "title", "site", "message", "due");
     private static final List<String> FILLED = List.of("action", "unit", "planned", "done", "evidence", "status");
-    private static final List<Integer> WIDTHS = List.of(34, 19, 26, 40, 22, 76, 22, 56, 24, 24, 24, 26, 24);
+    private static final List<Integer> WIDTHS = List.of(37, 17, 23, 36, 20, 68, 20, 54, 21, 22, 22, 22, 19);
     private static final int COLUMNS = LOCKED.size() + FILLED.size();
     private static final int INSTRUCTIONS = 10;
     private final AgencyReport report;

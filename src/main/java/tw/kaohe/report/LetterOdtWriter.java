@@ -23,7 +23,7 @@ import tw.kaohe.report.text.Wording;
  * documents (公文程式) ask for. Date, number and signature are left to the office that sends it.
  */
 public final class LetterOdtWriter implements AgencyWriter {
-    private static final int MOST = 10;
+    private static final int MOST = 5;
     private final Phrases phrases;
     private final HtmlOptions options;
 

@@ -49,7 +49,7 @@ final class AuditArguments {
     @Option(names = "--quiet", description = "不印摘要 / no summary on the terminal")
     boolean quiet;
 
-    @Option(names = "--with-names", description = "HTML 不遮蔽人名 / names of people stay legible in HTML")
+    @Option(names = "--with-names", description = "HTML、ODF、CSV 不遮蔽人名 / names of people stay legible")
     boolean withNames;
 
     /** @throws UsageException if a value is off */

@@ -37,7 +37,7 @@ final class PatrolRows {
         List<List<FormField>> head = List.of(entry("agency", "", false), entry("site", day.site(), false),
             entry("date", day.date() == null ? "" : RocDate.format(day.date()), true));
         List<FormField> header = new ArrayList<>(List.of(FormField.printed(Look.HEAD, text("items"), 1)));
-        form.slots().forEach(slot -> header.add(FormField.printed(Look.HEAD, slot.label(), 1)));
+        form.slots().forEach(slot -> header.add(FormField.printed(Look.HEAD, slot.from() + "-\n" + slot.to(), 1)));
         List<List<FormField>> body = new ArrayList<>();
         items(body);
         body.add(row(form.word("inspector"), Entry.FREE));

@@ -13,7 +13,7 @@ final class OdfFile {
         "xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
         "xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
         "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
-        "xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2", "office:version", VERSION};
+        "xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2", "xmlns:ooo", "http://openoffice.org/2004/office", "office:version", VERSION};
     private static final String MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     private final String type;
     private final About about;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A workbook as OpenDocument spreadsheet (ODS): protected sheets, checks, a header that stays in view and is repeated in print. */
 public final class OdsFile {
@@ -46,8 +47,14 @@ public final class OdsFile {
             xml.open("style:style", "style:name", "co" + width, "style:family", "table-column")
                 .empty("style:table-column-properties", "style:column-width", width + "mm").close();
         }
+        Set<Integer> heights = new TreeSet<>();
+        sheets.forEach(sheet -> sheet.rows().forEach(row -> heights.add(sheet.height(row))));
         xml.open("style:style", "style:name", "ro", "style:family", "table-row")
             .empty("style:table-row-properties", "style:use-optimal-row-height", "true").close();
+        for (int height : heights) {
+            xml.open("style:style", "style:name", "ro" + height, "style:family", "table-row")
+                .empty("style:table-row-properties", "style:row-height", height + "mm", "style:use-optimal-row-height", "false").close();
+        }
         for (String page : List.of("Portrait", "Landscape")) {
             xml.open("style:style", "style:name", page.toLowerCase(java.util.Locale.ROOT), "style:family", "table", "style:master-page-name", page)
                 .empty("style:table-properties", "table:display", "true").close();
@@ -89,13 +96,13 @@ public final class OdsFile {
         xml.open("table:table", "table:name", sheet.name(), "table:style-name", sheet.landscape() ? "landscape" : "portrait",
             "table:protected", sheet.locked() ? "true" : null, "table:print-ranges", print);
         for (int width : sheet.widths()) {
-            xml.empty("table:table-column", "table:style-name", "co" + width, "table:default-cell-style-name", "text");
+            xml.empty("table:table-column", "table:style-name", "co" + width);
         }
         for (int i = 0; i < sheet.rows().size(); i++) {
             if (i == sheet.header()) {
                 xml.open("table:table-header-rows");
             }
-            row(xml, sheet.rows().get(i));
+            row(xml, sheet, sheet.rows().get(i));
             if (i == sheet.header()) {
                 xml.close();
             }
@@ -103,12 +110,12 @@ public final class OdsFile {
         xml.close();
     }
 
-    private static void row(XmlOut xml, List<Sheet.Cell> cells) {
-        xml.open("table:table-row", "table:style-name", "ro");
+    private static void row(XmlOut xml, Sheet sheet, List<Sheet.Cell> cells) {
+        xml.open("table:table-row", "table:style-name", sheet.isForm() ? "ro" : "ro" + sheet.height(cells));
         for (Sheet.Cell cell : cells) {
             boolean number = cell.number() != null;
             boolean blank = !number && (cell.text() == null || cell.text().isEmpty());
-            xml.open("table:table-cell", "table:style-name", cell.look().style(), "table:content-validation-name", cell.check() == null ? null : cell.check().name(),
+            xml.open("table:table-cell", "table:style-name", style(sheet, cell.look()), "table:content-validation-name", cell.check() == null ? null : cell.check().name(),
                 "table:number-columns-spanned", cell.span() > 1 ? cell.span() : null, "table:number-rows-spanned", cell.span() > 1 ? 1 : null,
                 "office:value-type", blank ? null : number ? "float" : "string", "office:value", cell.number());
             if (!blank) {
@@ -116,13 +123,18 @@ public final class OdsFile {
             }
             xml.close();
             for (int i = 1; i < cell.span(); i++) {
-                xml.empty("table:covered-table-cell");
+                xml.empty("table:covered-table-cell", "table:style-name", cell.look().style());
             }
         }
         if (cells.isEmpty()) {
             xml.empty("table:table-cell");
         }
         xml.close();
+    }
+
+    /** Texts of a form have room for one more line: a row that fits on the screen may need it in print. */
+    private static String style(Sheet sheet, Sheet.Look look) {
+        return sheet.isForm() && look == Sheet.Look.TEXT ? "roomy" : look.style();
     }
 
     private static void paragraphs(XmlOut xml, String text) {
@@ -139,6 +151,7 @@ public final class OdsFile {
         xml.open("config:config-item-map-indexed", "config:name", "Views").open("config:config-item-map-entry");
         item(xml, "ViewId", "string", "view1");
         item(xml, "ActiveTable", "string", sheets.get(0).name());
+        List.of("ShowZeroValues", "ShowGrid", "ShowNotes", "HasColumnRowHeaders", "HasSheetTabs").forEach(name -> item(xml, name, "boolean", true));
         xml.open("config:config-item-map-named", "config:name", "Tables");
         for (Sheet sheet : sheets) {
             xml.open("config:config-item-map-entry", "config:name", sheet.name());

@@ -1,6 +1,7 @@
 package tw.kaohe.report.odf;
 
 import java.util.List;
+import tw.kaohe.report.text.DisplayWidth;
 
 /**
  * A sheet of a workbook (工作表), printed across the width of one page.
@@ -12,6 +13,12 @@ import java.util.List;
  * @param widths     of the columns, in millimetres
  */
 public record Sheet(String name, boolean landscape, boolean locked, int header, int keptColumns, List<Integer> widths, List<List<Cell>> rows) {
+    /** In millimetres: a line of 10 pt, and what stands around the text of a cell. */
+    private static final int LINE = 5;
+    private static final int PADDING = 3;
+    /** Width of half a Chinese character of 10 pt, in tenths of a millimetre, with some to spare. */
+    private static final int UNIT = 20;
+
     public Sheet {
         widths = List.copyOf(widths);
         rows = List.copyOf(rows);
@@ -74,9 +81,33 @@ public record Sheet(String name, boolean landscape, boolean locked, int header, 
         }
     }
 
+    /**
+     * Height of a row in millimetres, enough for every word of it. Programs lay out text a little differently for the screen and for
+     * the printer; a row that is measured for one of them cuts off a line in the other.
+     */
+    int height(List<Cell> row) {
+        int lines = 1;
+        int column = 0;
+        boolean title = false;
+        for (Cell cell : row) {
+            title |= cell.look() == Look.TITLE;
+            if (cell.text() != null && cell.span() == 1) {
+                int units = Math.max(2, (widths.get(column) - PADDING) * 10 / UNIT);
+                lines = Math.max(lines, cell.text().lines().mapToInt(line -> Math.max(1, (DisplayWidth.of(line) + units - 1) / units)).sum());
+            }
+            column += cell.span();
+        }
+        return title ? 2 * LINE : lines * LINE + PADDING;
+    }
+
     /** {@code C} or {@code AB}, of a 0-based column. */
     static String column(int index) {
         return (index < 26 ? "" : column(index / 26 - 1)) + (char) ('A' + index % 26);
+    }
+
+    /** Whether somebody fills it in: then its rows grow with what is typed, and are not of a fixed height. */
+    boolean isForm() {
+        return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.look() == Look.INPUT);
     }
 
     /** Distinct checks in order. */

@@ -12,6 +12,9 @@ public final class TextBody {
     /** Background of each look of a cell. */
     private static final Map<String, String> LOOKS = new TreeMap<>(Map.of("plain", "transparent", "head", "#dbe5ef", "label", "#f2f5f8",
         "major", "#f8d0cc", "deficiency", "#fde3c8", "advice", "#fff3c4", "open", "#e3e3f4", "good", "#e2f0dc", "rest", "#eeeeee"));
+    /** A row of no more characters than this stays on one page; a longer one may not fit on any. */
+    private static final int BRIEF = 1000;
+    private static final int LINE = 30;
     private final StringBuilder body = new StringBuilder(1 << 16);
     private final XmlOut xml = new XmlOut(body);
     private final Set<Integer> widths = new LinkedHashSet<>();
@@ -118,7 +121,8 @@ public final class TextBody {
     }
 
     private void row(List<Cell> cells) {
-        xml.open("table:table-row");
+        boolean brief = cells.stream().mapToInt(TextBody::size).sum() < BRIEF;
+        xml.open("table:table-row", "table:style-name", brief ? "whole" : null);
         for (Cell cell : cells) {
             xml.open("table:table-cell", "table:style-name", cell.look(), "office:value-type", "string", "table:number-columns-spanned", cell.span() > 1 ? cell.span() : null);
             cell.lines().forEach(line -> paragraph(line.style(), line.text()));
@@ -128,6 +132,11 @@ public final class TextBody {
             }
         }
         xml.close();
+    }
+
+    /** Characters, with {@value #LINE} for each paragraph. */
+    private static int size(Cell cell) {
+        return cell.lines().stream().mapToInt(line -> LINE + line.text().length()).sum();
     }
 
     /** What is added until {@link #endColumns()} runs in three columns. */
@@ -155,6 +164,7 @@ public final class TextBody {
         }
         LOOKS.forEach((look, colour) -> out.open("style:style", "style:name", look, "style:family", "table-cell")
             .empty("style:table-cell-properties", "fo:border", "0.5pt solid #808080", "fo:padding", "1mm", "fo:background-color", colour).close());
+        out.open("style:style", "style:name", "whole", "style:family", "table-row").empty("style:table-row-properties", "fo:keep-together", "always").close();
         out.open("style:style", "style:name", "three", "style:family", "section").open("style:section-properties", "text:dont-balance-text-columns", "false")
             .empty("style:columns", "fo:column-count", "3", "fo:column-gap", "4mm").close().close();
         out.close().open("office:body").open("office:text").raw(body.toString()).close().close().close();

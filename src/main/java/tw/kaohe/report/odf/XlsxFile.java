@@ -2,6 +2,7 @@ package tw.kaohe.report.odf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public final class XlsxFile {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    /** Hundredths of a point in a millimetre. */
+    private static final int POINTS = 283;
+    private static final int POINTS_PER_10_MM = 28;
     private final About about;
     private final List<Sheet> sheets;
 
@@ -95,7 +99,7 @@ public final class XlsxFile {
         xml.close().open("sheetData");
         List<String> merged = new ArrayList<>();
         for (int i = 0; i < sheet.rows().size(); i++) {
-            row(xml, i + 1, sheet.rows().get(i), merged);
+            row(xml, i + 1, sheet, merged);
         }
         xml.close();
         if (sheet.locked()) {
@@ -121,8 +125,10 @@ public final class XlsxFile {
         }
     }
 
-    private static void row(XmlOut xml, int number, List<Sheet.Cell> cells, List<String> merged) {
-        xml.open("row", "r", number);
+    private static void row(XmlOut xml, int number, Sheet sheet, List<String> merged) {
+        List<Sheet.Cell> cells = sheet.rows().get(number - 1);
+        int height = sheet.height(cells) * POINTS;
+        xml.open("row", "r", number, "ht", new BigDecimal(height).movePointLeft(2).toPlainString(), "customHeight", sheet.isForm() ? null : "1");
         int column = 0;
         for (Sheet.Cell cell : cells) {
             cell(xml, Sheet.column(column) + number, cell);
