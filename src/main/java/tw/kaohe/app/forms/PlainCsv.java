@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tw.kaohe.report.odf.Sheet.Cell;
 
-/** Rows as CSV, in UTF-8 with a byte order mark, without which spreadsheets show Chinese as nonsense. */
+/** Rows as CSV, one a line, in UTF-8 with a byte order mark, without which spreadsheets show Chinese as nonsense. */
 final class PlainCsv {
     private static final char BOM = '\uFEFF';
 
@@ -24,7 +24,7 @@ final class PlainCsv {
         for (List<Cell> row : rows) {
             List<String> fields = new ArrayList<>();
             for (Cell cell : row) {
-                fields.add(cell.text() == null ? "" : cell.text());
+                fields.add(cell.text() == null ? "" : cell.text().replace("\n", ""));
                 for (int i = 1; i < cell.span(); i++) {
                     fields.add("");
                 }
