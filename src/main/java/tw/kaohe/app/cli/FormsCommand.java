@@ -108,6 +108,9 @@ final class FormsCommand implements Callable<Integer> {
             return catalogue.patrolLog(date, site);
         }
         YearMonth chosen = month(phrases);
+        calendars.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
+            throw new UsageException(phrases.get("forms.no-file", file));
+        });
         SubmissionReader reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, (file, lines) -> java.util.Optional.empty());
         List<LocalDate> days = new WorkDays(new WorkCalendars(home.calendars()), reader, calendars, site).of(chosen)
             .orElseThrow(() -> new UsageException(phrases.get("forms.no-calendar", chosen.getYear() - RocDate.OFFSET)));
