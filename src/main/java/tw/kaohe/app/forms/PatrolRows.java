@@ -17,6 +17,8 @@ import tw.kaohe.rules.Rulebook;
  */
 final class PatrolRows {
     static final String PART = "patrol-log";
+    private static final int LABEL_WIDTH = 112;
+    private static final int SLOT_WIDTH = 17;
     private final Rulebook rulebook;
     private final LogForm form;
     private final FormTexts texts;
@@ -159,8 +161,8 @@ final class PatrolRows {
 
     /** What the columns of sheets and pages are wide, in millimetres. */
     List<Integer> widths() {
-        List<Integer> widths = new ArrayList<>(List.of(88));
-        form.slots().forEach(slot -> widths.add(20));
+        List<Integer> widths = new ArrayList<>(List.of(LABEL_WIDTH));
+        form.slots().forEach(slot -> widths.add(SLOT_WIDTH));
         return widths;
     }
 }
