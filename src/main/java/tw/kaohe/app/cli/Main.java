@@ -35,6 +35,7 @@ public final class Main {
             .addSubcommand(new SelfCheckCommand(home, console))
             .addSubcommand(new RulesCommand(home, console))
             .addSubcommand(new CalendarCommand(home, console))
+            .addSubcommand(new FormsCommand(home, console))
             .addSubcommand(new ExplainCommand(home, console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);

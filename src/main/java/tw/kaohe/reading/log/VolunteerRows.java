@@ -1,23 +1,27 @@
 package tw.kaohe.reading.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tw.kaohe.model.LogForm;
 import tw.kaohe.model.PatrolLog.Attendance;
 import tw.kaohe.model.PatrolLog.Volunteer;
 import tw.kaohe.reading.text.CellText;
 
 /**
- * The rows of 五 志工服勤考核: names, vest, attendance, tea. A row with as many entries as there are names speaks of each;
- * otherwise its one entry speaks of all. Attendance without words for the half days is morning, then afternoon.
+ * The rows of 五 志工服勤考核: names, vest, attendance, tea. A row with as many entries as there are names speaks of each; where each
+ * name has a column of its own, entries belong to the names above them; otherwise a row's one entry speaks of all. Attendance
+ * without words for the half days is morning, then afternoon.
  */
 final class VolunteerRows {
     private static final Pattern NUMBER = Pattern.compile("^\\(([一二三四]|\\d)\\).*", Pattern.DOTALL);
     private static final Pattern SEPARATORS = Pattern.compile("[、,，;；\\n\\t]+|\\s{2,}");
+    private static final String AFTERNOON = "下午";
     private final LogForm form;
-    private final List<List<String>> rows = new ArrayList<>(Collections.nCopies(4, List.of()));
+    private final List<List<FormLine.Cell>> rows = new ArrayList<>(Collections.nCopies(4, List.of()));
 
     VolunteerRows(LogForm form) {
         this.form = form;
@@ -32,38 +36,63 @@ final class VolunteerRows {
         char number = key.charAt(1);
         int row = "一二三四".indexOf(number) >= 0 ? "一二三四".indexOf(number) : number - '1';
         if (row >= 0 && row < 4) {
-            rows.set(row, line.right(label).stream().map(FormLine.Cell::text).toList());
+            rows.set(row, line.right(label));
         }
     }
 
+    /** @param column of the cell with the name, or -1 where that cell has several */
+    private record Name(String text, int column) {
+    }
+
     List<Volunteer> volunteers() {
-        List<String> names = new ArrayList<>();
-        for (String cell : rows.get(0)) {
-            for (String part : SEPARATORS.split(cell)) {
-                String name = CellText.clean(part);
-                if (name != null && !form.words("none").contains(name)) {
-                    names.add(name);
-                }
-            }
-        }
+        List<Name> names = names();
         List<Volunteer> volunteers = new ArrayList<>();
         for (int i = 0; i < Math.max(names.size(), 1); i++) {
-            volunteers.add(volunteer(names.isEmpty() ? null : names.get(i), i, names.size()));
+            volunteers.add(volunteer(names, i));
         }
         return names.isEmpty() && isBlank(volunteers.get(0)) ? List.of() : volunteers;
+    }
+
+    private List<Name> names() {
+        List<Name> names = new ArrayList<>();
+        for (FormLine.Cell cell : rows.get(0)) {
+            List<String> parts = Arrays.stream(SEPARATORS.split(cell.text())).map(CellText::clean)
+                .filter(name -> name != null && !form.words("none").contains(name)).toList();
+            parts.forEach(part -> names.add(new Name(part, parts.size() == 1 ? cell.column() : -1)));
+        }
+        return names;
     }
 
     private static boolean isBlank(Volunteer v) {
         return v.vest() == null && v.tea() == null && v.morning() == Attendance.BLANK && v.afternoon() == Attendance.BLANK;
     }
 
-    private Volunteer volunteer(String name, int index, int count) {
-        return new Volunteer(name, yes(entry(rows.get(1), index, count)), half(index, count, true), half(index, count, false),
-            yes(entry(rows.get(3), index, count)));
+    private Volunteer volunteer(List<Name> names, int index) {
+        return new Volunteer(names.isEmpty() ? null : names.get(index).text(), yes(entry(rows.get(1), names, index)),
+            half(names, index, true), half(names, index, false), yes(entry(rows.get(3), names, index)));
     }
 
-    private static String entry(List<String> cells, int index, int count) {
-        return cells.isEmpty() ? null : cells.size() == count ? cells.get(index) : String.join(" ", cells);
+    private static String entry(List<FormLine.Cell> cells, List<Name> names, int index) {
+        if (cells.isEmpty()) {
+            return null;
+        }
+        if (cells.size() == names.size()) {
+            return cells.get(index).text();
+        }
+        return cells.size() > 1 && inColumns(cells, names) ? below(cells, names.get(index)) : joined(cells);
+    }
+
+    /** Whether every name has a column of its own and some entry stands below one. */
+    private static boolean inColumns(List<FormLine.Cell> cells, List<Name> names) {
+        return names.stream().allMatch(name -> name.column() >= 0) && names.stream().anyMatch(name -> below(cells, name) != null);
+    }
+
+    private static String below(List<FormLine.Cell> cells, Name name) {
+        return cells.stream().filter(cell -> cell.column() == name.column()).map(FormLine.Cell::text).findFirst().orElse(null);
+    }
+
+    private static String joined(List<FormLine.Cell> cells) {
+        return cells.stream().map(FormLine.Cell::text).collect(Collectors.joining(" "));
     }
 
     private Boolean yes(String text) {
@@ -83,15 +112,19 @@ final class VolunteerRows {
         return form.words("notWorn").stream().anyMatch(key::contains) || form.words("none").contains(key);
     }
 
-    private Attendance half(int index, int count, boolean morning) {
-        List<String> cells = rows.get(2);
-        String both = cells.size() == count && count > 0 ? cells.get(index) : String.join(" ", cells);
-        int split = both.indexOf("下午");
+    private Attendance half(List<Name> names, int index, boolean morning) {
+        List<FormLine.Cell> cells = rows.get(2);
+        boolean bothInOne = cells.stream().allMatch(cell -> cell.text().contains(AFTERNOON));
+        String both = bothInOne || cells.size() == names.size() && !cells.isEmpty() ? entry(cells, names, index) : joined(cells);
+        if (both == null) {
+            return Attendance.BLANK;
+        }
+        int split = both.indexOf(AFTERNOON);
         if (split >= 0) {
             return attendance(morning ? both.substring(0, split) : both.substring(split));
         }
         int cell = morning ? 0 : 1;
-        return cells.size() > cell ? attendance(cells.get(cell)) : Attendance.BLANK;
+        return cells.size() > cell ? attendance(cells.get(cell).text()) : Attendance.BLANK;
     }
 
     private Attendance attendance(String text) {

@@ -18,6 +18,7 @@ import tw.kaohe.reading.text.CellText;
  */
 public final class SheetInterpreter implements RowSink {
     private static final int PREFACE = 60;
+    private static final FormMarks MARKS = FormMarks.load();
 
     private final FactCollector out;
     private final TableKinds kinds;
@@ -32,6 +33,7 @@ public final class SheetInterpreter implements RowSink {
     private Header header;
     private RowFacts facts;
     private int tableRows;
+    private boolean handedOut;
     private Header nearest;
     private boolean anything;
 
@@ -121,6 +123,7 @@ public final class SheetInterpreter implements RowSink {
             header = found;
             facts = TypedRows.of(kind, header, form);
             anything = true;
+            handedOut = preface.stream().anyMatch(row -> MARKS.isForm(first(row.cells())));
             out.kind(kind.kind());
         });
         return recognised.isPresent();
@@ -128,6 +131,11 @@ public final class SheetInterpreter implements RowSink {
 
     /** More cells than columns means that a comma within a cell has shifted what follows: nothing in such a row can be relied on. */
     private void tableRow(int number, String[] cells) {
+        if (MARKS.isExample(cells)) {
+            handedOut = true;
+            out.remark("read.row.example", places.row(number));
+            return;
+        }
         for (int i = header.width(); i < cells.length; i++) {
             if (!CellText.isBlank(cells[i])) {
                 out.damage("read.row.too-many-cells", places.row(number), cells.length, header.width());
@@ -150,6 +158,9 @@ public final class SheetInterpreter implements RowSink {
         if (facts != null) {
             facts.end();
             out.rowsRead(tableRows);
+            if (tableRows == 0 && handedOut) {
+                out.passOver("read.table.blank-form", kind.kind().title());
+            }
             facts = null;
             tableRows = 0;
             header = null;
@@ -163,9 +174,11 @@ public final class SheetInterpreter implements RowSink {
             out.kind(InputKind.PATROL_LOG);
             forms.read();
             forms = null;
-        } else if (!anything && nearest != null) {
+        } else if (anything || !preface.isEmpty() && MARKS.isInstructions(first(preface.get(0).cells()))) {
+            preface.clear();
+        } else if (nearest != null) {
             reportUnknown();
-        } else if (!anything && !preface.isEmpty()) {
+        } else if (!preface.isEmpty()) {
             out.passOver("read.table.none", places.row(preface.get(0).number()));
         }
         preface.clear();
