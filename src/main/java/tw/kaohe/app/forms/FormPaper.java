@@ -26,8 +26,8 @@ record FormPaper(FormTexts texts, FormMarks marks, Phrases phrases, OffsetDateTi
 
     /** 第 2 頁，共 7 頁. */
     Map<String, String> footer() {
-        return Map.of("footer1", phrases.get("report.page.before"), "footer2", phrases.get("report.page.between"),
-            "footer3", phrases.get("report.page.after"));
+        return Map.of("footer1", phrases.get("report.print.pageBefore"), "footer2", phrases.get("report.print.pageBetween"),
+            "footer3", phrases.get("report.print.pageAfter"));
     }
 
     /** All that the styles of a text document ask for; a form has no numbered lists. */
