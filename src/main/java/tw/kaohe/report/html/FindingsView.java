@@ -78,7 +78,7 @@ public record FindingsView(List<Group> groups, Group human, List<Manual> manual,
         }
         int count = blocks.stream().mapToInt(block -> block.findings().size()).sum();
         return new Group(heading, style, count, List.copyOf(views),
-            views.size() == blocks.size() ? null : words.get("capped", views.size(), blocks.size()));
+            views.size() == blocks.size() ? null : words.get("findings.capped", views.size(), blocks.size()));
     }
 
     /** Days shown in full per block; where a whole group would be too long, every block gets an equal share. */
