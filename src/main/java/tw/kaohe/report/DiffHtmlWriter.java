@@ -18,6 +18,7 @@ public final class DiffHtmlWriter {
 
     /** Leaves {@code out} open. */
     public void write(DiffDigest digest, OutputStream out) throws IOException {
-        Pages.render("diff.jte", DiffPage.of(digest, phrases, options.withNames()), out);
+        DiffPage page = DiffPage.of(digest, phrases, options.withNames());
+        Pages.render("diff.jte", page, page.words(), out);
     }
 }
