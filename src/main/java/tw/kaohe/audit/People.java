@@ -13,14 +13,17 @@ import tw.kaohe.model.TableRow;
 
 /**
  * The names of people (人名) that an agency's files give, to be masked in whatever leaves the team. A name is known where a
- * form or table has a place for it, or where running text puts one behind a word such as 承辦人; once known, it is masked
- * wherever it stands. The words and columns are {@code rules/common/words/people.csv}.
+ * form or table has a place for it, or where running text puts a surname (姓) and what follows behind a word such as 承辦人;
+ * once known, it is masked wherever it stands. The words are those of {@code rules/common/words/people.csv}.
  */
 final class People {
     private static final String SEPARATORS = "[、,,;;//\\s]+";
+    private static final int LONGEST = 4;
     private final AuditCase c;
     private final List<String> columns;
     private final List<String> titles;
+    private final List<String> offices;
+    private final List<String> surnames;
     private final Pattern labelled;
     private final TreeSet<String> names = new TreeSet<>();
 
@@ -29,7 +32,9 @@ final class People {
         columns = words("column");
         titles = c.rulebook().words("head-titles").stream().map(row -> row.get(0)).toList();
         labelled = Pattern.compile("(?:" + words("label").stream().map(Pattern::quote).collect(Collectors.joining("|"))
-            + ")(?:\\s*[::]\\s*|\\s+)(\\p{IsHan}{2,4})(?!\\p{IsHan})");
+            + ")(?:\\s*[::]\\s*(\\p{IsHan}{2,7})|\\s+(\\p{IsHan}{3}))(?!\\p{IsHan})");
+        offices = words("office");
+        surnames = words("surname");
     }
 
     /** In the order of their characters, each once. */
@@ -86,20 +91,24 @@ final class People {
 
     private void prose(String text) {
         if (text != null) {
-            labelled.matcher(text).results().forEach(found -> add(found.group(1)));
+            labelled.matcher(text).results().map(found -> untitled(found.group(1) == null ? found.group(2) : found.group(1)))
+                .filter(name -> name.length() <= LONGEST && surnames.stream().anyMatch(name::startsWith)).forEach(this::add);
         }
     }
 
-    /** 王小明主任 is 王小明; 主任 alone is no name, nor is one character. */
-    private void add(String written) {
-        if (written == null) {
-            return;
-        }
+    /** 王小明主任 is 王小明. */
+    private String untitled(String written) {
         String name = written.strip();
         for (String title : titles) {
             name = name.endsWith(title) ? name.substring(0, name.length() - title.length()).strip() : name;
         }
-        if (name.codePointCount(0, name.length()) > 1) {
+        return name;
+    }
+
+    /** 主任 alone, 秘書室 and one character are no names: masking them would spoil the report. */
+    private void add(String written) {
+        String name = written == null ? "" : untitled(written);
+        if (name.codePointCount(0, name.length()) > 1 && offices.stream().noneMatch(name::endsWith)) {
             names.add(name);
         }
     }
