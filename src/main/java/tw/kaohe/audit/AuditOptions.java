@@ -2,7 +2,7 @@ package tw.kaohe.audit;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
+import tw.kaohe.model.CodeGlobs;
 import tw.kaohe.model.Period;
 
 /**
@@ -23,14 +23,6 @@ public record AuditOptions(String edition, LocalDateTime asOf, LocalDateTime now
 
     /** Whether a criterion is to be judged and reported. */
     public boolean includes(String code) {
-        return criteria.isEmpty() || criteria.stream().anyMatch(glob -> matches(glob, code));
-    }
-
-    private static boolean matches(String glob, String code) {
-        StringBuilder regex = new StringBuilder();
-        for (char c : glob.strip().toCharArray()) {
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return code.matches(regex.toString());
+        return new CodeGlobs(criteria).includes(code);
     }
 }

@@ -153,7 +153,7 @@ public final class AuditPipeline {
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c), grounds(c, verdicts));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts), People.of(c));
     }
 
     /** Notes on files that only the comparison with others gives, by path. */
@@ -175,7 +175,7 @@ public final class AuditPipeline {
         List<Grounds.Coverage> coverage = new ArrayList<>(editions.stream().map(rulebook::coverage).toList());
         coverage.add(rulebook.coverage(Grounds.COMMON));
         return new Grounds(coverage, rulebook.policy().inForce(c.options().language()), ReferenceScores.of(c.choice().edition(), c.plans().plan(),
-            verdicts, VerdictTable.summary(verdicts, List.of()), rulebook.policy().rounding("P-ROUND")));
+            verdicts, VerdictTable.summary(verdicts, List.of()), rulebook.policy().rounding("P-ROUND")), c.options().criteria());
     }
 
     private static AgencyReport.Status status(List<InputRecord> inputs) {

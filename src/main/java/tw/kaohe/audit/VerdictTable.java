@@ -119,14 +119,19 @@ final class VerdictTable {
         }
         for (InputKind kind : InputKind.values()) {
             if (c.needs().contains(kind) && !input.has(kind)) {
-                return new Known(Verdict.NO_EVIDENCE, phrases.get(input.isDamaged(kind) ? "verdict.unreadable" : "verdict.missing", kind.title()));
+                return new Known(Verdict.NO_EVIDENCE, phrases.get(input.isDamaged(kind) ? "verdict.unreadable" : "verdict.missing", name(kind)));
             }
             if ((c.needs().contains(kind) || c.uses().contains(kind)) && input.isDamaged(kind)) {
-                return new Known(Verdict.NO_EVIDENCE, phrases.get("verdict.unreadable", kind.title()));
+                return new Known(Verdict.NO_EVIDENCE, phrases.get("verdict.unreadable", name(kind)));
             }
         }
         return c.status() == Criterion.Status.MANUAL ? new Known(Verdict.NEEDS_HUMAN, c.question())
             : new Known(Verdict.SATISFIED, phrases.get("verdict.satisfied"));
+    }
+
+    /** In the reader's language; in Chinese it is the kind's title. */
+    private String name(InputKind kind) {
+        return phrases.get("report.kind." + kind.id());
     }
 
     /** Counts by dimension, in the order of the criteria; each row adds up to {@code checked}. */

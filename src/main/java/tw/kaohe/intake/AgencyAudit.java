@@ -2,21 +2,17 @@ package tw.kaohe.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.CommonFinding;
 import tw.kaohe.model.CityReport.Counts;
-import tw.kaohe.model.Fact;
 import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
-import tw.kaohe.model.PatrolLog;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.Severity;
@@ -24,6 +20,7 @@ import tw.kaohe.model.Verdict;
 import tw.kaohe.report.AgencyReporters;
 import tw.kaohe.report.AgencyWriter;
 import tw.kaohe.report.HtmlOptions;
+import tw.kaohe.report.text.NameMask;
 
 /** One agency from its files to its report; nothing of it stays in memory but a line of the city summary. */
 final class AgencyAudit {
@@ -52,9 +49,11 @@ final class AgencyAudit {
         List<ReadFile> files = new ArrayList<>(task.read());
         task.files().forEach(f -> files.add(reading.read(f)));
         AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared()), job.options());
-        report.inputs().stream().filter(AgencyAudit::isTrouble).forEach(listener::trouble);
+        HtmlOptions options = new HtmlOptions(job.withNames(), java.util.Set.of(), job.fonts());
+        NameMask mask = options.mask(report);
+        report.inputs().stream().filter(AgencyAudit::isTrouble).map(input -> masked(input, mask)).forEach(listener::trouble);
         if (folder != null) {
-            write(report, new HtmlOptions(job.withNames(), people(files), job.fonts()));
+            write(report, options);
         }
         listener.audited(report);
         boolean incomplete = report.inputs().stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
@@ -66,28 +65,16 @@ final class AgencyAudit {
         return input.status() == InputStatus.UNREADABLE || input.status() == InputStatus.PARTLY_READ || input.status() == InputStatus.IGNORED;
     }
 
+    private static InputRecord masked(InputRecord input, NameMask mask) {
+        return new InputRecord(mask.apply(input.file()), input.sha256(), input.kinds(), input.status(), mask.apply(input.reason()), input.rows());
+    }
+
     private void write(AgencyReport report, HtmlOptions options) throws IOException {
         for (String format : job.formats()) {
             for (Map.Entry<String, AgencyWriter> file : AgencyReporters.files(format, report, phrases, options).entrySet()) {
                 folder.write(report.agency().id() + "/" + file.getKey(), out -> file.getValue().write(report, out));
             }
         }
-    }
-
-    /** Names of people that the files give, to be masked in what leaves the team. */
-    private static Set<String> people(List<ReadFile> files) {
-        Set<String> people = new HashSet<>();
-        for (ReadFile file : files) {
-            for (Fact fact : file.facts()) {
-                if (fact instanceof PatrolLog log) {
-                    people.addAll(log.inspectors());
-                    people.addAll(log.recommended());
-                    log.signOffs().stream().map(PatrolLog.SignOff::by).filter(java.util.Objects::nonNull).forEach(people::add);
-                    log.volunteers().stream().map(PatrolLog.Volunteer::name).filter(java.util.Objects::nonNull).forEach(people::add);
-                }
-            }
-        }
-        return people;
     }
 
     private static AgencyLine line(AgencyReport report) {

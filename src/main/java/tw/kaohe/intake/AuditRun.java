@@ -99,7 +99,7 @@ public final class AuditRun {
     }
 
     private Outcome run(AuditJob job, AuditListener listener, FileReading reading, SubmissionPlan plan, ReportFolder folder) throws IOException {
-        WorstFindings worst = new WorstFindings(WORST);
+        WorstFindings worst = new WorstFindings(WORST, new HtmlOptions(job.withNames()));
         AuditListener both = new AuditListener() {
             @Override
             public void audited(AgencyReport report) {

@@ -99,7 +99,9 @@ final class ReportFolder {
             target = parent.resolve(nameIfLater);
             refuseOther(target);
         }
-        Files.setPosixFilePermissions(part, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(part, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         Path old = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? part.resolveSibling(part.getFileName() + "-old") : null;
         if (old != null) {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);

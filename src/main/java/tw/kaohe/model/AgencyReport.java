@@ -15,13 +15,14 @@ import java.util.List;
  * @param findings  sorted by severity, clause, date, slot
  * @param plan      the agency's plan or, where there is none, its only text document; else null
  * @param grounds   what the judgements rest on besides the submission
+ * @param people    names of people (人名) that the submission gives; every report but report.json masks them
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
 public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
                            Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
-                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds) {
+                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, List<String> people) {
 
     public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
 
@@ -34,6 +35,7 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
         logs = List.copyOf(logs);
         waits = List.copyOf(waits);
         notes = List.copyOf(notes);
+        people = List.copyOf(people);
     }
 
     /** @param category 第一線 or 服務規劃, or null; @param group or null */

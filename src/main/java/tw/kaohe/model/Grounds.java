@@ -8,16 +8,18 @@ import java.util.List;
  * @param coverage  of the edition that judged, of the log form's where that is another one, and of the common criteria, in that order
  * @param policies  all that were in force (政策參數), which are no law
  * @param reference scores and shares, for reference only
+ * @param criteria  the globs to which the run was limited; empty where all criteria were judged
  */
-public record Grounds(List<Coverage> coverage, List<Policy.InForce> policies, Reference reference) {
+public record Grounds(List<Coverage> coverage, List<Policy.InForce> policies, Reference reference, List<String> criteria) {
     /** The id under which the common criteria (跨框架) are counted. */
     public static final String COMMON = "common";
     /** Nothing was judged. */
-    public static final Grounds NONE = new Grounds(List.of(), List.of(), Reference.NONE);
+    public static final Grounds NONE = new Grounds(List.of(), List.of(), Reference.NONE, List.of());
 
     public Grounds {
         coverage = List.copyOf(coverage);
         policies = List.copyOf(policies);
+        criteria = List.copyOf(criteria);
     }
 
     /**

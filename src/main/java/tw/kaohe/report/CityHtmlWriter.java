@@ -20,6 +20,7 @@ public final class CityHtmlWriter {
 
     /** Leaves {@code out} open. */
     public void write(CityReport report, OutputStream out) throws IOException {
-        Pages.render("city.jte", CityPage.of(report, Limits.SCREEN, new Wording(phrases, options.mask())), out);
+        Wording words = new Wording(phrases, options.mask());
+        Pages.render("city.jte", CityPage.of(report, Limits.SCREEN, words), words, out);
     }
 }

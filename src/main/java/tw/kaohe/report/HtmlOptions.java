@@ -32,12 +32,16 @@ public record HtmlOptions(boolean withNames, Set<String> names, PdfFonts fonts) 
         return withNames ? NameMask.none() : new NameMask(names);
     }
 
-    /** The mask for one agency: the given names and those of its plan's roster (推動小組名冊). */
+    /** The mask for one agency: the given names, those of its submission and those of its plan's roster (推動小組名冊). */
     public NameMask mask(AgencyReport report) {
-        if (withNames || report.plan() == null) {
+        if (withNames) {
             return mask();
         }
         Set<String> known = new HashSet<>(names);
+        known.addAll(report.people());
+        if (report.plan() == null) {
+            return new NameMask(known);
+        }
         report.plan().roster().stream().map(RosterMember::name).filter(name -> name != null && !name.isBlank()).forEach(known::add);
         return new NameMask(known);
     }

@@ -23,6 +23,7 @@ public final class ReportHtmlWriter implements AgencyWriter {
 
     @Override
     public void write(AgencyReport report, OutputStream out) throws IOException {
-        Pages.render("report.jte", ReportPage.of(report, Limits.SCREEN, new Wording(phrases, options.mask(report))), out);
+        Wording words = new Wording(phrases, options.mask(report));
+        Pages.render("report.jte", ReportPage.of(report, Limits.SCREEN, words), words, out);
     }
 }

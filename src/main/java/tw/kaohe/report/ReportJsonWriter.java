@@ -29,6 +29,8 @@ public final class ReportJsonWriter implements AgencyWriter {
             shared.coverage(report.grounds().coverage());
             shared.policies(report.grounds().policies());
             reference(page, report.grounds().reference());
+            page.texts("criteria", report.grounds().criteria());
+            page.texts("people", report.people());
         });
     }
 

@@ -93,6 +93,7 @@ public final class TerminalSummary {
         }
         text.append('\n').append(words.get("terminal.worst", worst.size())).append('\n');
         for (WorstFindings.Entry entry : worst) {
+            Wording words = new Wording(this.words.phrases(), entry.mask());
             String days = entry.days() > 1 ? words.get("terminal.days", entry.days()) : "";
             String subject = entry.finding().subject() == null ? "" : "  " + words.text(entry.finding().subject());
             String agency = run.agencies().size() > 1 ? "  " + words.text(entry.agency()) : "";

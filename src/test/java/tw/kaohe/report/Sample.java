@@ -64,20 +64,20 @@ final class Sample {
                 List.of("示範市政府服務躍升實施計畫(109年1月2日示府研字第1090000001號函)", "區公所單一窗口巡檢作業規定")),
             "示範市", AS_OF, false, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), new Period(day(11), day(29)), binding,
             new RulebookInfo("0.1.0", SHA), new CalendarInfo(109, SHA.replace('9', '3')), inputs(), verdicts(), findings, followUps(),
-            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes, grounds());
+            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes, grounds(), List.of("陳大文"));
     }
 
     /** An agency of which nothing came in: no edition, no plan, no logs. */
     static AgencyReport empty() {
         return new AgencyReport(new Agency("空機關", "示範市空白區公所", null, null), Status.NOT_SUBMITTED, null, null,
             OffsetDateTime.parse("2020-05-31T17:30:15+08:00"), true, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), null,
-            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of(), Grounds.NONE);
+            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of(), Grounds.NONE, List.of());
     }
 
     static Grounds grounds() {
         return new Grounds(coverage(), policies(), new Reference(List.of(
             new Reference.Section(1, "提升服務品質", 60, 2, 3, new BigDecimal("40.00")), new Reference.Section(2, null, 40, 0, 0, null)),
-            new BigDecimal("40.00"), 100, false, List.of()));
+            new BigDecimal("40.00"), 100, false, List.of()), List.of());
     }
 
     private static List<Grounds.Coverage> coverage() {

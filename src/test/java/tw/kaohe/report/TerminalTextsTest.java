@@ -16,7 +16,7 @@ class TerminalTextsTest {
     private static final Phrases ZH = Phrases.in("zh-TW");
 
     private static String summary(TerminalSummary.Style style) {
-        WorstFindings worst = new WorstFindings(10);
+        WorstFindings worst = new WorstFindings(10, new HtmlOptions(false));
         worst.add(Sample.report());
         return new TerminalSummary(ZH, NameMask.none(), style, 100).text(Sample.city(), worst.list(), List.of("out/index.html"));
     }
@@ -44,7 +44,7 @@ class TerminalTextsTest {
 
     @Test
     void aFileCannotPaintTheTerminal() {
-        WorstFindings worst = new WorstFindings(10);
+        WorstFindings worst = new WorstFindings(10, new HtmlOptions(false));
         worst.add(Sample.report(List.of(Sample.finding("f", "X", "t", Severity.MAJOR, null, "\u001b]0;evil\u0007")), true, List.of()));
         String text = new TerminalSummary(ZH, NameMask.none(), TerminalSummary.Style.PLAIN, 100).text(Sample.city(), worst.list(), List.of());
         assertFalse(text.contains("\u001b"));
@@ -52,7 +52,7 @@ class TerminalTextsTest {
 
     @Test
     void theWorstAreKeptWhateverTheOrder() {
-        WorstFindings worst = new WorstFindings(1);
+        WorstFindings worst = new WorstFindings(1, new HtmlOptions(false));
         worst.add(Sample.report(List.of(Sample.finding("b", "B", "t", Severity.DEFICIENCY, null, "m")), true, List.of()));
         worst.add(Sample.report(List.of(Sample.finding("a", "A", "t", Severity.MAJOR, null, "m"), Sample.finding("c", "C", "t", Severity.ADVICE, null, "m")),
             true, List.of()));

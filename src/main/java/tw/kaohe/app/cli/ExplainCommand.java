@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.report.text.NameMask;
 import tw.kaohe.rules.RuleProbe;
 import tw.kaohe.rules.Rulebook;
 
@@ -34,6 +37,8 @@ final class ExplainCommand implements java.util.concurrent.Callable<Integer> {
     private String language;
     @Option(names = "--rules", paramLabel = "DIR", description = "規則資料夾 / folder of rules")
     private Path rules;
+    @Option(names = "--with-names", description = "不遮蔽人名 / names of people stay legible")
+    private boolean withNames;
 
     private final Home home;
     private final Console console;
@@ -64,8 +69,15 @@ final class ExplainCommand implements java.util.concurrent.Callable<Integer> {
             throw new UsageException("'" + wanted + "': " + (findings.isEmpty() ? "no such finding or criterion in " + reportFile()
                 : "several findings begin so; give more of the id"));
         }
-        lines.forEach(console.out()::println);
+        NameMask mask = withNames ? NameMask.none() : new NameMask(names(report));
+        lines.forEach(line -> console.out().println(mask.apply(line)));
         return Exit.FINE;
+    }
+
+    private static Set<String> names(JsonNode report) {
+        Set<String> names = new TreeSet<>();
+        report.path("people").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private List<JsonNode> findings(JsonNode report) {

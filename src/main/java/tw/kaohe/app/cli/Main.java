@@ -36,7 +36,8 @@ public final class Main {
             .addSubcommand(new RulesCommand(home, console))
             .addSubcommand(new CalendarCommand(home, console))
             .addSubcommand(new FormsCommand(home, console))
-            .addSubcommand(new ExplainCommand(home, console));
+            .addSubcommand(new ExplainCommand(home, console))
+            .addSubcommand(new DiffCommand(console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));

@@ -19,13 +19,15 @@ import tw.kaohe.report.text.Wording;
 /**
  * The city's page (全市總覽): agencies × dimensions, worst first.
  *
+ * @param rows  the worst agencies, with pictures; {@code rest} all others, in numbers only, so that the page of thousands stays small
  * @param city findings on the city's own duties
  */
-public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows,
+public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows, List<Row> rest,
                        List<String> reasons, List<SourcesView.Input> inputs, String inputsCapped, List<BlockView> city,
                        String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies,
                        CityRanking ranking) {
     private static final int BAR = 220;
+    private static final int PICTURED = 1000;
 
     /** An agency. {@code plain} says that nothing was submitted or read, in words; then there are no cells. */
     public record Row(String name, String id, String group, String link, String plain, List<Cell> cells, Counts counts, Bar bar) {
@@ -41,7 +43,8 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
         List<SourcesView.Input> inputs = SourcesView.inputs(report.inputs(), words);
         List<FindingBlock> city = FindingBlock.group(report.city());
         return new CityPage(words, header(report, words), big(worstFirst, words), report.dimensions().stream().map(words::text).toList(),
-            worstFirst.stream().map(line -> row(line, report.dimensions(), most, words)).toList(),
+            worstFirst.stream().limit(PICTURED).map(line -> row(line, report.dimensions(), most, words)).toList(),
+            worstFirst.stream().skip(PICTURED).map(line -> row(line, List.of(), most, words)).toList(),
             report.exitReasons().stream().map(words::text).toList(), inputs,
             inputs.size() == report.inputs().size() ? null : words.get(limits.note(), inputs.size(), report.inputs().size()),
             city(city, limits, words), city.size() > limits.blocks() ? words.get(limits.note(), limits.blocks(), city.size()) : null,

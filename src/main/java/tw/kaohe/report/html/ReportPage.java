@@ -14,11 +14,12 @@ import tw.kaohe.report.text.Wording;
  *
  * @param judged       whether anything was decided; without that, no findings would mean nothing
  * @param tracking     the blocks of 肆, to be answered by the agency in 玖
+ * @param matricesCapped note where not all sites are shown, or null
  * @param waitsCapped  note where not all days are drawn, or null
  * @param inapplicable criteria that do not apply, with reasons
  */
 public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, GroundsView grounds, FindingsView findings,
-                         List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, List<Labelled> legend,
+                         List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, String matricesCapped, List<Labelled> legend,
                          List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
 
@@ -32,7 +33,8 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
         return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), GroundsView.of(report.grounds(), words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
             findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
-            report.logs().stream().map(logs -> LogMatrix.of(logs, words)).toList(), LogMatrix.legend(words),
+            report.logs().stream().limit(limits.sites()).map(logs -> LogMatrix.of(logs, words)).toList(),
+            report.logs().size() > limits.sites() ? words.get("matrix.capped", limits.sites(), report.logs().size()) : null, LogMatrix.legend(words),
             days.stream().limit(limits.waitDays()).map(day -> WaitChart.of(day, words)).toList(),
             days.size() > limits.waitDays() ? words.get(limits.note(), limits.waitDays(), days.size()) : null,
             report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)

@@ -1,0 +1,2 @@
+/** What changed between two runs: findings are held against each other by their ids, agency by agency, never both runs at once. */
+package tw.kaohe.report.diff;
