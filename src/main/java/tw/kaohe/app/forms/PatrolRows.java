@@ -55,13 +55,13 @@ final class PatrolRows {
     }
 
     private List<FormField> entry(String key, String value, boolean day) {
-        return List.of(FormField.printed(Look.TEXT, text("head." + key), 1),
+        return List.of(FormField.printed(Look.REST, text("head." + key), 1),
             FormField.open(value, slots, new Entry(key, List.of(), day, "")));
     }
 
     /** A label and one cell for each slot. */
     private List<FormField> row(String label, Entry entry) {
-        List<FormField> row = new ArrayList<>(List.of(FormField.printed(Look.TEXT, label, 1)));
+        List<FormField> row = new ArrayList<>(List.of(FormField.printed(Look.REST, label, 1)));
         for (int i = 0; i < slots; i++) {
             row.add(FormField.open("", 1, entry));
         }
@@ -69,7 +69,7 @@ final class PatrolRows {
     }
 
     private List<FormField> heading(String text) {
-        return List.of(FormField.printed(Look.REST, text, slots + 1));
+        return List.of(FormField.printed(Look.HEAD, text, slots + 1));
     }
 
     private void items(List<List<FormField>> body) {
@@ -146,7 +146,7 @@ final class PatrolRows {
         body.add(heading(headingOf(Section.SIGN_OFFS)));
         int names = slots / 2;
         for (String role : form.roles()) {
-            body.add(List.of(FormField.printed(Look.TEXT, role + text("stamp"), 1), FormField.open("", names, Entry.FREE),
+            body.add(List.of(FormField.printed(Look.REST, role + text("stamp"), 1), FormField.open("", names, Entry.FREE),
                 FormField.open("", slots - names, Entry.FREE)));
         }
     }

@@ -14,7 +14,6 @@ public final class XlsxFile {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     /** Hundredths of a point in a millimetre. */
     private static final int POINTS = 283;
-    private static final int POINTS_PER_10_MM = 28;
     private final About about;
     private final List<Sheet> sheets;
 
