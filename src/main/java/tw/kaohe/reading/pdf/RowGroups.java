@@ -1,0 +1,165 @@
+package tw.kaohe.reading.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.kaohe.reading.pdf.Columns.Piece;
+
+/**
+ * Puts the lines of a table without lines into rows. A row's cells stand beside each other: their texts begin, end or have their
+ * middle at the same height; the lines of one cell are closer together than those of two; and hardly a row lacks its first cell.
+ * What speaks against a row is counted, and the division with the least of it is taken.
+ */
+final class RowGroups {
+    private static final int TALLEST = 60;
+    private static final double ROW = 1;
+    private static final double NO_KEY = 3;
+    private static final double APART = 2.5;
+    private static final double FAR_APART = 4;
+    private static final double NOT_FULL = 1;
+    private static final double ASKEW = 6;
+    private static final double CLOSE_BOUNDARY = 1.5;
+    private static final float SAME = 1.06f;
+    private static final float FAR = 2.2f;
+    private static final float STRAIGHT = 0.25f;
+    private final List<List<Piece>> lines;
+    private final int columns;
+    private final float[] full;
+    private final float close;
+    private final boolean rest;
+
+    private RowGroups(List<List<Piece>> lines, int columns, boolean rest) {
+        this.lines = lines;
+        this.columns = columns;
+        this.rest = rest;
+        this.full = new float[columns];
+        lines.forEach(line -> line.stream().filter(p -> !p.isWide()).forEach(p -> full[p.from()] = Math.max(full[p.from()], p.line().right())));
+        this.close = closeness();
+    }
+
+    /**
+     * Lines of each row.
+     *
+     * @param rest whether the first may be the rest of a row that the page break cut
+     */
+    static List<List<List<Piece>>> of(List<List<Piece>> lines, int columns, boolean rest) {
+        return new RowGroups(lines, columns, rest).divide();
+    }
+
+    private List<List<List<Piece>>> divide() {
+        int count = lines.size();
+        double[] least = new double[count + 1];
+        int[] from = new int[count + 1];
+        for (int end = 1; end <= count; end++) {
+            least[end] = Double.MAX_VALUE;
+            for (int start = end - 1; start >= Math.max(0, end - TALLEST); start--) {
+                if (start < end - 1 && (crosses(start) || crosses(end - 1))) {
+                    break;
+                }
+                double cost = least[start] + cost(start, end);
+                if (cost < least[end] - 1e-6) {
+                    least[end] = cost;
+                    from[end] = start;
+                }
+            }
+        }
+        List<List<List<Piece>>> rows = new ArrayList<>();
+        for (int end = count; end > 0; end = from[end]) {
+            rows.add(0, lines.subList(from[end], end));
+        }
+        return rows;
+    }
+
+    private boolean crosses(int line) {
+        return lines.get(line).stream().anyMatch(Piece::isWide);
+    }
+
+    private double cost(int start, int end) {
+        if (crosses(start)) {
+            return ROW;
+        }
+        double cost = ROW;
+        float top = 0;
+        float[][] blocks = new float[columns][];
+        for (int i = start; i < end; i++) {
+            for (Piece piece : lines.get(i)) {
+                float[] block = blocks[piece.from()];
+                if (block == null) {
+                    blocks[piece.from()] = new float[] {piece.line().baseline(), piece.line().baseline()};
+                } else {
+                    block[1] = piece.line().baseline();
+                    cost += inside(piece, above(i, piece.from(), start));
+                }
+            }
+        }
+        boolean mayLack = rest && start == 0;
+        cost += blocks[0] == null && !mayLack ? NO_KEY : 0;
+        cost += isStraight(blocks, lines.get(start).get(0).line().size()) || mayLack ? 0 : ASKEW;
+        return cost + (isCloseAbove(start) ? CLOSE_BOUNDARY : 0);
+    }
+
+    /** What speaks against two lines being one cell's. */
+    private double inside(Piece piece, Line above) {
+        float distance = piece.line().baseline() - above.baseline();
+        double cost = distance > FAR * piece.line().size() ? FAR_APART : close > 0 && distance > close * SAME * piece.line().size() ? APART : 0;
+        boolean isFull = above.right() + Flow.firstWord(piece.line()) > full[piece.from()];
+        return cost + (isFull ? 0 : NOT_FULL);
+    }
+
+    private Line above(int line, int column, int least) {
+        for (int i = line - 1; i >= least; i--) {
+            for (Piece piece : lines.get(i)) {
+                if (piece.from() == column && !piece.isWide()) {
+                    return piece.line();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isStraight(float[][] blocks, float size) {
+        float[] least = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        float[] most = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+        for (float[] block : blocks) {
+            if (block != null) {
+                float[] heights = {block[0], (block[0] + block[1]) / 2, block[1]};
+                for (int i = 0; i < heights.length; i++) {
+                    least[i] = Math.min(least[i], heights[i]);
+                    most[i] = Math.max(most[i], heights[i]);
+                }
+            }
+        }
+        float skew = Math.min(most[0] - least[0], Math.min(most[1] - least[1], most[2] - least[2]));
+        return skew <= STRAIGHT * size;
+    }
+
+    /** Whether a cell above a boundary is as close to the one below as the lines of one cell are. */
+    private boolean isCloseAbove(int start) {
+        if (start == 0 || crosses(start - 1) || close == 0) {
+            return false;
+        }
+        for (Piece piece : lines.get(start)) {
+            Line above = above(start, piece.from(), Math.max(0, start - TALLEST));
+            if (above != null && piece.line().baseline() - above.baseline() <= close * SAME * piece.line().size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Distance of lines within a cell as a multiple of the size, seen where lines fill few columns; 0 where it cannot be told. */
+    private float closeness() {
+        List<Float> distances = new ArrayList<>();
+        int most = lines.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 1; i < lines.size(); i++) {
+            for (Piece piece : lines.get(i)) {
+                Line above = piece.isWide() ? null : above(i, piece.from(), Math.max(0, i - 2));
+                boolean few = lines.get(i).size() * 2 <= most || lines.get(i).size() == 1;
+                if (above != null && few) {
+                    distances.add((piece.line().baseline() - above.baseline()) / piece.line().size());
+                }
+            }
+        }
+        distances.sort(null);
+        return distances.size() < 2 ? 0 : distances.get(Math.min(distances.size() - 1, distances.size() / 10));
+    }
+}

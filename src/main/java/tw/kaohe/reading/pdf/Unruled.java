@@ -1,0 +1,81 @@
+package tw.kaohe.reading.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import tw.kaohe.reading.pdf.Columns.Piece;
+import tw.kaohe.reading.pdf.PageText.Ruled;
+
+/** A table without lines on one page: lines are put where its rows and columns part, and it is read as if they were printed. */
+final class Unruled {
+    private static final float MIDDLE = 0.35f;
+    private final Columns columns;
+    private final List<Strip> strips;
+    private final List<List<List<Piece>>> rows;
+
+    /** @param rest whether the table began on an earlier page */
+    Unruled(Columns columns, List<Strip> strips, boolean rest) {
+        this.columns = columns;
+        this.strips = strips;
+        this.rows = RowGroups.of(strips.stream().map(this::pieces).toList(), columns.count(), rest);
+    }
+
+    /** A line that runs across gutters in one piece is a title over all columns. */
+    private List<Piece> pieces(Strip strip) {
+        List<Piece> pieces = columns.pieces(strip);
+        return pieces.size() == 1 && pieces.get(0).isWide() ? List.of(over(pieces.get(0))) : pieces;
+    }
+
+    private Piece over(Piece piece) {
+        return new Piece(0, columns.count() - 1, piece.line());
+    }
+
+    Ruled table() {
+        List<Float> heights = heights();
+        List<Grid.Box> boxes = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            boxes(r, heights, boxes);
+        }
+        Grid grid = new Grid(columns.edges(), heights, boxes);
+        List<Glyph> glyphs = strips.stream().flatMap(s -> s.line().withBlanks().stream()).toList();
+        return new Ruled(grid.top(), grid.bottom(), columns.edges(), TableText.rows(grid, glyphs));
+    }
+
+    private List<Float> heights() {
+        List<Float> heights = new ArrayList<>();
+        Line first = strips.get(0).line();
+        Line last = strips.get(strips.size() - 1).line();
+        heights.add(first.baseline() - first.size());
+        for (int r = 1; r < rows.size(); r++) {
+            Line above = line(rows.get(r - 1).get(rows.get(r - 1).size() - 1));
+            Line below = line(rows.get(r).get(0));
+            heights.add((above.baseline() - MIDDLE * above.size() + below.baseline() - MIDDLE * below.size()) / 2);
+        }
+        heights.add(last.baseline() + last.size());
+        return heights;
+    }
+
+    private static Line line(List<Piece> pieces) {
+        return pieces.get(0).line();
+    }
+
+    private void boxes(int row, List<Float> heights, List<Grid.Box> boxes) {
+        List<Piece> wide = wide(rows.get(row));
+        for (int c = 0; c < columns.count(); ) {
+            int column = c;
+            int to = wide.stream().filter(p -> p.from() == column).mapToInt(Piece::to).findFirst().orElse(c);
+            boxes.add(new Grid.Box(row, c, 1, to - c + 1, columns.edges().get(c), heights.get(row), columns.edges().get(to + 1), heights.get(row + 1)));
+            c = to + 1;
+        }
+    }
+
+    /** What covers several columns; so does a short title that stands in the middle of the table by itself. */
+    private List<Piece> wide(List<List<Piece>> row) {
+        List<Piece> only = row.get(0);
+        if (row.size() > 1 || only.size() > 1) {
+            return row.size() > 1 ? List.of() : only.stream().filter(Piece::isWide).toList();
+        }
+        Piece piece = only.get(0);
+        boolean centred = Strip.of(piece.line()).isCentred(columns.edges().get(0), columns.edges().get(columns.count()));
+        return piece.isWide() || piece.from() > 0 && centred ? List.of(over(piece)) : List.of();
+    }
+}
