@@ -56,7 +56,7 @@ final class Aligned {
 
     /** Lines of one page that stand in a table without lines. */
     static List<Line> tabular(List<Line> lines) {
-        List<Strip> run = lines.stream().map(Strip::of).toList();
+        List<Strip> run = Strip.of(lines);
         List<Line> tabular = new ArrayList<>();
         for (int i = 0; i < run.size(); ) {
             Region region = Region.at(run, i);
@@ -87,7 +87,7 @@ final class Aligned {
     }
 
     private void run(List<Running> lines, List<Slice> slices) {
-        List<Strip> run = lines.stream().map(line -> Strip.of(line.line())).toList();
+        List<Strip> run = Strip.of(lines.stream().map(Running::line).toList());
         int i = 0;
         Region rest = open != null && slices.isEmpty() ? open.last().goesOn(run) : null;
         if (rest != null) {

@@ -27,6 +27,11 @@ record Columns(List<Span> gutters, List<Float> edges) {
         return new Columns(gutters, edges);
     }
 
+    /** Where the text of a column begins that is not the first. */
+    float left(int column) {
+        return gutters.get(column - 1).to();
+    }
+
     int count() {
         return edges.size() - 1;
     }

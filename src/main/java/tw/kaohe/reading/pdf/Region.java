@@ -144,7 +144,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
         }
 
         private boolean isTitle(Strip strip) {
-            return !strip.isDivided() && strip.ink().left() > ink.spans().get(0).to() && strip.isCentred(ink.left(), ink.right());
+            return !strip.isDivided() && strip.ink().left() > ink.spans().get(0).to() && Strip.isCentred(strip.line(), ink.left(), ink.right());
         }
 
         private void add(Strip strip) {
@@ -154,7 +154,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
         }
 
         private List<Ink> inks() {
-            return divided.stream().map(Strip::ink).toList();
+            return divided.stream().map(Strip::row).toList();
         }
 
         private List<Span> known() {
@@ -167,7 +167,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
         }
 
         private long parting(Span gutter) {
-            return ink.parting(gutter, divided.stream().filter(s -> s.separates(gutter, 0)).map(Strip::ink).toList());
+            return ink.parting(gutter, divided.stream().filter(s -> s.separates(gutter, 0)).map(Strip::row).toList());
         }
 
         private boolean isSure(Span gutter) {

@@ -21,8 +21,11 @@ final class RowGroups {
     private static final float SAME = 1.06f;
     private static final float FAR = 2.2f;
     private static final float STRAIGHT = 0.25f;
+    private static final double EVEN = 0.6;
+    private static final int SHOWN = 7;
     private final List<List<Piece>> lines;
     private final int columns;
+    private final boolean[] even;
     private final float[] full;
     private final float close;
     private final boolean rest;
@@ -32,7 +35,8 @@ final class RowGroups {
         this.columns = columns;
         this.rest = rest;
         this.full = new float[columns];
-        lines.forEach(line -> line.stream().filter(p -> !p.isWide()).forEach(p -> full[p.from()] = Math.max(full[p.from()], p.line().right())));
+        this.even = new boolean[columns];
+        measure();
         this.close = closeness();
     }
 
@@ -101,8 +105,27 @@ final class RowGroups {
     private double inside(Piece piece, Line above) {
         float distance = piece.line().baseline() - above.baseline();
         double cost = distance > FAR * piece.line().size() ? FAR_APART : close > 0 && distance > close * SAME * piece.line().size() ? APART : 0;
-        boolean isFull = above.right() + Flow.firstWord(piece.line()) > full[piece.from()];
-        return cost + (isFull ? 0 : NOT_FULL);
+        return cost + (isFull(piece, above) ? 0 : NOT_FULL);
+    }
+
+    /** Whether a line was broken because its next word had no room; where entries are of one width, each would seem so. */
+    private boolean isFull(Piece piece, Line above) {
+        return above.right() + Flow.firstWord(piece.line()) > full[piece.from()] && (close > 0 || !even[piece.from()]);
+    }
+
+    private void measure() {
+        java.util.Arrays.fill(full, -Float.MAX_VALUE);
+        int[] counts = new int[columns];
+        int[] longest = new int[columns];
+        List<Piece> pieces = lines.stream().flatMap(List::stream).filter(p -> !p.isWide()).toList();
+        pieces.forEach(p -> full[p.from()] = Math.max(full[p.from()], p.line().right()));
+        for (Piece piece : pieces) {
+            counts[piece.from()]++;
+            longest[piece.from()] += piece.line().right() + piece.line().size() > full[piece.from()] ? 1 : 0;
+        }
+        for (int c = 0; c < columns; c++) {
+            even[c] = longest[c] > EVEN * counts[c];
+        }
     }
 
     private Line above(int line, int column, int least) {
@@ -146,20 +169,30 @@ final class RowGroups {
         return false;
     }
 
-    /** Distance of lines within a cell as a multiple of the size, seen where lines fill few columns; 0 where it cannot be told. */
+    /**
+     * Distance of lines within a cell as a multiple of the size, seen where lines fill few columns; 0 where it cannot be told, because
+     * rows are no further apart.
+     */
     private float closeness() {
         List<Float> distances = new ArrayList<>();
+        List<Float> all = new ArrayList<>();
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 1; i < lines.size(); i++) {
             for (Piece piece : lines.get(i)) {
                 Line above = piece.isWide() ? null : above(i, piece.from(), Math.max(0, i - 2));
                 boolean few = lines.get(i).size() * 2 <= most || lines.get(i).size() == 1;
+                float distance = above == null ? 0 : (piece.line().baseline() - above.baseline()) / piece.line().size();
+                if (above != null) {
+                    all.add(distance);
+                }
                 if (above != null && few) {
-                    distances.add((piece.line().baseline() - above.baseline()) / piece.line().size());
+                    distances.add(distance);
                 }
             }
         }
         distances.sort(null);
-        return distances.size() < 2 ? 0 : distances.get(Math.min(distances.size() - 1, distances.size() / 10));
+        float least = distances.size() < 2 ? 0 : distances.get(distances.size() / 10);
+        long further = all.stream().filter(distance -> distance > least * SAME).count();
+        return further >= 2 && further * SHOWN >= all.size() ? least : 0;
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * A printed line with the gaps that may be those between columns.
  *
- * @param gaps wide enough for it, and not the blank between two words or behind the number of a paragraph
+ * @param row  its ink with that of the lines that stand so close above or below that they must be other cells of its row
+ * @param gaps wide enough for it, and not the blank between two words
  */
-record Strip(Line line, Ink ink, List<Span> gaps) {
+record Strip(Line line, Ink ink, Ink row, List<Span> gaps) {
     /** More than a word processor puts between Chinese and Latin letters, as a multiple of the size. */
     private static final float GAP = 0.28f;
     private static final float GAP_WITH_BLANK = 0.9f;
+    private static final float OVERLAP = 0.9f;
     /** Letters are not spaced further apart than this; ticks in their columns are. */
     private static final float SPACED = 0.6f;
 
@@ -19,7 +21,35 @@ record Strip(Line line, Ink ink, List<Span> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    static Strip of(Line line) {
+    static List<Strip> of(List<Line> lines) {
+        List<Strip> strips = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Strip strip = of(lines.get(i));
+            strip = i > 0 ? strip.beside(lines.get(i - 1)) : strip;
+            strips.add(i + 1 < lines.size() ? strip.beside(lines.get(i + 1)) : strip);
+        }
+        return strips;
+    }
+
+    /** With a neighbour that would overlap it if both stood in one column. */
+    private Strip beside(Line other) {
+        if (Math.abs(other.baseline() - line.baseline()) >= OVERLAP * Math.min(line.size(), other.size())) {
+            return this;
+        }
+        Ink both = row.plus(Ink.of(other));
+        List<Span> all = new ArrayList<>(gaps);
+        both.gutters().stream().filter(g -> g.width() >= GAP * line.size() && isBetween(g, Ink.of(other))).forEach(all::add);
+        return new Strip(line, ink, both, all);
+    }
+
+    /** Whether a gap has this line on one side and another on the other. */
+    private boolean isBetween(Span gap, Ink other) {
+        boolean left = ink.spans().stream().anyMatch(s -> s.to() == gap.from());
+        boolean right = ink.spans().stream().anyMatch(s -> s.from() == gap.to());
+        return left != right && other.spans().stream().anyMatch(s -> left ? s.from() == gap.to() : s.to() == gap.from());
+    }
+
+    private static Strip of(Line line) {
         List<Span> gaps = new ArrayList<>();
         float spread = line.spread() < SPACED ? line.spread() * line.size() : 0;
         float right = line.left();
@@ -31,7 +61,7 @@ record Strip(Line line, Ink ink, List<Span> gaps) {
             }
             right = Math.max(right, glyph.right());
         }
-        return new Strip(line, Ink.of(line), gaps);
+        return new Strip(line, Ink.of(line), Ink.of(line), gaps);
     }
 
     boolean isDivided() {
@@ -56,7 +86,7 @@ record Strip(Line line, Ink ink, List<Span> gaps) {
     }
 
     /** Whether it stands in the middle between two places. */
-    boolean isCentred(float left, float right) {
+    static boolean isCentred(Line line, float left, float right) {
         return Math.abs((line.left() + line.right()) / 2 - (left + right) / 2) < line.size();
     }
 

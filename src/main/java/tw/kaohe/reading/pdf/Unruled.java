@@ -8,6 +8,7 @@ import tw.kaohe.reading.pdf.PageText.Ruled;
 /** A table without lines on one page: lines are put where its rows and columns part, and it is read as if they were printed. */
 final class Unruled {
     private static final float MIDDLE = 0.35f;
+    private static final float SAME_EDGE = 2f;
     private final Columns columns;
     private final List<Strip> strips;
     private final List<List<List<Piece>>> rows;
@@ -19,14 +20,17 @@ final class Unruled {
         this.rows = RowGroups.of(strips.stream().map(this::pieces).toList(), columns.count(), rest);
     }
 
-    /** A line that runs across gutters in one piece is a title over all columns. */
+    /** A line in one piece that runs across gutters, or stands in the middle of the table, is a title over all columns. */
     private List<Piece> pieces(Strip strip) {
         List<Piece> pieces = columns.pieces(strip);
-        return pieces.size() == 1 && pieces.get(0).isWide() ? List.of(over(pieces.get(0))) : pieces;
+        Piece first = pieces.get(0);
+        boolean title = pieces.size() == 1 && (first.isWide() || isTitle(first));
+        return title ? List.of(new Piece(0, columns.count() - 1, first.line())) : pieces;
     }
 
-    private Piece over(Piece piece) {
-        return new Piece(0, columns.count() - 1, piece.line());
+    private boolean isTitle(Piece piece) {
+        return piece.from() > 0 && Math.abs(piece.line().left() - columns.left(piece.from())) > SAME_EDGE
+            && Strip.isCentred(piece.line(), columns.edges().get(0), columns.edges().get(columns.count()));
     }
 
     Ruled table() {
@@ -68,14 +72,7 @@ final class Unruled {
         }
     }
 
-    /** What covers several columns; so does a short title that stands in the middle of the table by itself. */
-    private List<Piece> wide(List<List<Piece>> row) {
-        List<Piece> only = row.get(0);
-        if (row.size() > 1 || only.size() > 1) {
-            return row.size() > 1 ? List.of() : only.stream().filter(Piece::isWide).toList();
-        }
-        Piece piece = only.get(0);
-        boolean centred = Strip.of(piece.line()).isCentred(columns.edges().get(0), columns.edges().get(columns.count()));
-        return piece.isWide() || piece.from() > 0 && centred ? List.of(over(piece)) : List.of();
+    private static List<Piece> wide(List<List<Piece>> row) {
+        return row.size() > 1 ? List.of() : row.get(0).stream().filter(Piece::isWide).toList();
     }
 }
