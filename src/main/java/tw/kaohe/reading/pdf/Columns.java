@@ -38,6 +38,10 @@ record Columns(List<Span> gutters, List<Float> edges) {
 
     /** The pieces of a line between the gutters that it leaves blank, each in the column where its piece begins. */
     List<Piece> pieces(Strip strip) {
+        if (strip.gaps().isEmpty()) {
+            Line line = strip.line();
+            return List.of(new Piece(at(line.glyphs().get(0).middleX()), at(line.glyphs().get(line.glyphs().size() - 1).middleX()), line));
+        }
         List<Piece> pieces = new ArrayList<>();
         List<Glyph> open = new ArrayList<>();
         List<Boolean> blanks = new ArrayList<>();
@@ -70,7 +74,7 @@ record Columns(List<Span> gutters, List<Float> edges) {
     }
 
     private static Piece piece(int from, int to, List<Glyph> glyphs, List<Boolean> blanks, Line line) {
-        return new Piece(from, to, new Line(List.copyOf(glyphs), List.copyOf(blanks), false, line.baseline(), line.size()));
+        return new Piece(from, to, new Line(List.copyOf(glyphs), List.copyOf(blanks), false, glyphs.get(0).baseline(), line.size()));
     }
 
     int at(float x) {

@@ -16,7 +16,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
     static final int LEAST_ROWS = 3;
     private static final int MANY = 5;
     private static final float WIDE = 1.2f;
-    private static final float FAR = 2.6f;
+    private static final float FAR = 3.4f;
     static final float CLOSE = 1.45f;
     private static final int MOST = 400;
     private static final int TRIES = 6;
@@ -128,7 +128,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
             if (i == start) {
                 return above != null && strip.line().left() >= above.gutters().get(0).to() - strip.least();
             }
-            return end == i && strip.baseline() - run.get(i - 1).baseline() < CLOSE * strip.line().size();
+            return end == i && strip.below(run.get(i - 1).line()) < CLOSE * strip.line().size();
         }
 
         private boolean isCrossing(Strip strip) {

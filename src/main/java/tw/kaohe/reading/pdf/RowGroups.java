@@ -17,6 +17,8 @@ final class RowGroups {
     private static final double FAR_APART = 4;
     private static final double NOT_FULL = 1;
     private static final double ASKEW = 6;
+    private static final double UNEVEN = 2;
+    private static final double BEGINNING = 2.5;
     private static final double CLOSE_BOUNDARY = 1.5;
     private static final float SAME = 1.06f;
     private static final float FAR = 2.2f;
@@ -97,7 +99,7 @@ final class RowGroups {
         }
         boolean mayLack = rest && start == 0;
         cost += blocks[0] == null && !mayLack ? NO_KEY : 0;
-        cost += isStraight(blocks, lines.get(start).get(0).line().size()) || mayLack ? 0 : ASKEW;
+        cost += mayLack ? 0 : skew(blocks, lines.get(start).get(0).line().size());
         return cost + (isCloseAbove(start) ? CLOSE_BOUNDARY : 0);
     }
 
@@ -105,7 +107,8 @@ final class RowGroups {
     private double inside(Piece piece, Line above) {
         float distance = piece.line().baseline() - above.baseline();
         double cost = distance > FAR * piece.line().size() ? FAR_APART : close > 0 && distance > close * SAME * piece.line().size() ? APART : 0;
-        return cost + (isFull(piece, above) ? 0 : NOT_FULL);
+        boolean begins = piece.from() == 0 && Flow.isBeginning(piece.line().text());
+        return cost + (isFull(piece, above) ? 0 : NOT_FULL) + (begins ? BEGINNING : 0);
     }
 
     /** Whether a line was broken because its next word had no room; where entries are of one width, each would seem so. */
@@ -139,7 +142,7 @@ final class RowGroups {
         return null;
     }
 
-    private static boolean isStraight(float[][] blocks, float size) {
+    private static double skew(float[][] blocks, float size) {
         float[] least = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
         float[] most = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
         for (float[] block : blocks) {
@@ -152,7 +155,8 @@ final class RowGroups {
             }
         }
         float skew = Math.min(most[0] - least[0], Math.min(most[1] - least[1], most[2] - least[2]));
-        return skew <= STRAIGHT * size;
+        boolean overlap = most[0] <= least[2] + STRAIGHT * size;
+        return skew <= STRAIGHT * size ? 0 : overlap ? UNEVEN : ASKEW;
     }
 
     /** Whether a cell above a boundary is as close to the one below as the lines of one cell are. */

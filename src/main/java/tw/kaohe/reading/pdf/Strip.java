@@ -11,9 +11,10 @@ import java.util.List;
  */
 record Strip(Line line, Ink ink, Ink row, List<Span> gaps) {
     /** More than a word processor puts between Chinese and Latin letters, as a multiple of the size. */
-    private static final float GAP = 0.28f;
+    private static final float GAP = 0.24f;
     private static final float GAP_WITH_BLANK = 0.9f;
     private static final float OVERLAP = 0.9f;
+    private static final float MARGIN = 3f;
     /** Letters are not spaced further apart than this; ticks in their columns are. */
     private static final float SPACED = 0.6f;
 
@@ -85,9 +86,19 @@ record Strip(Line line, Ink ink, Ink row, List<Span> gaps) {
         return gutters.stream().anyMatch(this::crosses);
     }
 
-    /** Whether it stands in the middle between two places. */
+    /** Whether it stands in the middle of a table, whose right edge may lie beyond its text. */
     static boolean isCentred(Line line, float left, float right) {
-        return Math.abs((line.left() + line.right()) / 2 - (left + right) / 2) < line.size();
+        float beyond = (line.left() + line.right()) / 2 - (left + right) / 2;
+        return beyond > -line.size() && beyond < MARGIN * line.size();
+    }
+
+    /** How far above it the text of another line stands, where that has text in the same place. */
+    float below(Line above) {
+        float nearest = Float.MAX_VALUE;
+        for (Glyph glyph : above.glyphs()) {
+            nearest = glyph.right() > line.left() && glyph.x() < line.right() ? Math.min(nearest, line.baseline() - glyph.baseline()) : nearest;
+        }
+        return nearest == Float.MAX_VALUE ? line.baseline() - above.baseline() : nearest;
     }
 
     /** Whether it has text on both sides of a gutter and a gap of so many times its size over it. */
