@@ -17,7 +17,7 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
     private static final int MANY = 5;
     private static final float WIDE = 1.2f;
     private static final float FAR = 3.4f;
-    static final float CLOSE = 1.45f;
+    static final float CLOSE = 1.55f;
     private static final int MOST = 400;
     private static final int TRIES = 6;
     private static final int CROSSING = 2;

@@ -12,7 +12,8 @@ import tw.kaohe.reading.pdf.Columns.Piece;
 final class RowGroups {
     private static final int TALLEST = 60;
     private static final double ROW = 1;
-    private static final double NO_KEY = 3;
+    private static final double NO_KEY = 2;
+    private static final double SINGLE = 3;
     private static final double APART = 2.5;
     private static final double FAR_APART = 4;
     private static final double NOT_FULL = 1;
@@ -98,7 +99,8 @@ final class RowGroups {
             }
         }
         boolean mayLack = rest && start == 0;
-        cost += blocks[0] == null && !mayLack ? NO_KEY : 0;
+        long filled = java.util.Arrays.stream(blocks).filter(java.util.Objects::nonNull).count();
+        cost += blocks[0] == null && !mayLack ? NO_KEY + (filled == 1 ? SINGLE : 0) : 0;
         cost += mayLack ? 0 : skew(blocks, lines.get(start).get(0).line().size());
         return cost + (isCloseAbove(start) ? CLOSE_BOUNDARY : 0);
     }
@@ -184,7 +186,7 @@ final class RowGroups {
         for (int i = 1; i < lines.size(); i++) {
             for (Piece piece : lines.get(i)) {
                 Line above = piece.isWide() ? null : above(i, piece.from(), Math.max(0, i - 2));
-                boolean few = lines.get(i).size() * 2 <= most || lines.get(i).size() == 1;
+                boolean few = lines.get(i).get(0) == piece && (lines.get(i).size() * 3 <= most || lines.get(i).size() == 1);
                 float distance = above == null ? 0 : (piece.line().baseline() - above.baseline()) / piece.line().size();
                 if (above != null) {
                     all.add(distance);
@@ -195,8 +197,18 @@ final class RowGroups {
             }
         }
         distances.sort(null);
-        float least = distances.size() < 2 ? 0 : distances.get(distances.size() / 10);
+        float least = usual(distances);
         long further = all.stream().filter(distance -> distance > least * SAME).count();
         return further >= 2 && further * SHOWN >= all.size() ? least : 0;
+    }
+
+    /** The least distance that is seen several times. */
+    private static float usual(List<Float> sorted) {
+        for (int i = 0; i + 2 < sorted.size(); i++) {
+            if (sorted.get(i + 2) <= sorted.get(i) * SAME) {
+                return sorted.get(i + 1);
+            }
+        }
+        return sorted.size() < 2 ? 0 : sorted.get(0);
     }
 }

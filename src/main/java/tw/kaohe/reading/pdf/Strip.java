@@ -10,11 +10,11 @@ import java.util.List;
  * @param gaps wide enough for it, and not the blank between two words
  */
 record Strip(Line line, Ink ink, Ink row, List<Span> gaps) {
-    /** More than a word processor puts between Chinese and Latin letters, as a multiple of the size. */
-    private static final float GAP = 0.24f;
+    /** Slightly more than a word processor puts between Chinese and Latin letters, as a multiple of the size. */
+    private static final float GAP = 0.22f;
     private static final float GAP_WITH_BLANK = 0.9f;
     private static final float OVERLAP = 0.9f;
-    private static final float MARGIN = 3f;
+    private static final float MARGIN = 5f;
     /** Letters are not spaced further apart than this; ticks in their columns are. */
     private static final float SPACED = 0.6f;
 

@@ -2,13 +2,14 @@ package tw.kaohe.reading.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tw.kaohe.reading.pdf.Columns.Piece;
 import tw.kaohe.reading.pdf.PageText.Ruled;
 
 /** A table without lines on one page: lines are put where its rows and columns part, and it is read as if they were printed. */
 final class Unruled {
     private static final float MIDDLE = 0.35f;
-    private static final float SAME_EDGE = 2f;
+    private static final float SAME_EDGE = 0.5f;
     private final Columns columns;
     private final List<Strip> strips;
     private final List<List<List<Piece>>> rows;
@@ -17,19 +18,26 @@ final class Unruled {
     Unruled(Columns columns, List<Strip> strips, boolean rest) {
         this.columns = columns;
         this.strips = strips;
-        this.rows = RowGroups.of(strips.stream().map(this::pieces).toList(), columns.count(), rest);
+        this.rows = RowGroups.of(IntStream.range(0, strips.size()).mapToObj(this::pieces).toList(), columns.count(), rest);
     }
 
     /** A line in one piece that runs across gutters, or stands in the middle of the table, is a title over all columns. */
-    private List<Piece> pieces(Strip strip) {
-        List<Piece> pieces = columns.pieces(strip);
+    private List<Piece> pieces(int at) {
+        List<Piece> pieces = columns.pieces(strips.get(at));
         Piece first = pieces.get(0);
-        boolean title = pieces.size() == 1 && (first.isWide() || isTitle(first));
+        boolean title = pieces.size() == 1 && (first.isWide() || isTitle(first, isApart(at, at - 1) && isApart(at, at + 1)));
         return title ? List.of(new Piece(0, columns.count() - 1, first.line())) : pieces;
     }
 
-    private boolean isTitle(Piece piece) {
-        return piece.from() > 0 && Math.abs(piece.line().left() - columns.left(piece.from())) > SAME_EDGE
+    /** Whether a line stands too far from another to go on with its cell. */
+    private boolean isApart(int at, int other) {
+        return other < 0 || other >= strips.size()
+            || Math.abs(strips.get(at).baseline() - strips.get(other).baseline()) > Region.CLOSE * strips.get(at).line().size();
+    }
+
+    private boolean isTitle(Piece piece, boolean alone) {
+        boolean begins = piece.from() > 0 && Math.abs(piece.line().left() - columns.left(piece.from())) <= SAME_EDGE;
+        return piece.from() > 0 && (alone || !begins)
             && Strip.isCentred(piece.line(), columns.edges().get(0), columns.edges().get(columns.count()));
     }
 
