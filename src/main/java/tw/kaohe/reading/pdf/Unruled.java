@@ -10,6 +10,7 @@ import tw.kaohe.reading.pdf.PageText.Ruled;
 final class Unruled {
     private static final float MIDDLE = 0.35f;
     private static final float SAME_EDGE = 0.5f;
+    private static final int SHORT = 10;
     private final Columns columns;
     private final List<Strip> strips;
     private final List<List<List<Piece>>> rows;
@@ -37,7 +38,8 @@ final class Unruled {
 
     private boolean isTitle(Piece piece, boolean alone) {
         boolean begins = piece.from() > 0 && Math.abs(piece.line().left() - columns.left(piece.from())) <= SAME_EDGE;
-        return piece.from() > 0 && (alone || !begins)
+        boolean shortAndAlone = alone && piece.line().glyphs().size() <= SHORT;
+        return piece.from() > 0 && (shortAndAlone || !begins)
             && Strip.isCentred(piece.line(), columns.edges().get(0), columns.edges().get(columns.count()));
     }
 
