@@ -27,10 +27,6 @@ record Region(List<Strip> strips, Ink ink, List<Span> gutters, int start, int ro
         return start + strips.size();
     }
 
-    int columns() {
-        return gutters.size() + 1;
-    }
-
     /** The table that begins with a divided line or soon after it, or null. */
     static Region at(List<Strip> run, int from) {
         Region best = null;
