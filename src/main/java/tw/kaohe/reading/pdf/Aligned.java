@@ -2,143 +2,134 @@ package tw.kaohe.reading.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import tw.kaohe.reading.pdf.PageText.Element;
 import tw.kaohe.reading.pdf.PageText.Ruled;
+import tw.kaohe.reading.pdf.PageText.Running;
 
 /**
- * Tables without lines (無框線表格) and columns of text, by the blank strip that runs down between them. Only what is clear is
- * taken apart: a strip through at least three lines.
+ * Tables without lines (無框線表格) and columns of text, by the blank strips that run down between them, over the ends of pages. What
+ * a page break cuts gets the same columns before and behind it.
  */
 final class Aligned {
-    private static final float GUTTER = 1.6f;
-    private static final int LEAST_ROWS = 3;
-    private static final int PROSE = 14;
-    private static final int NUMBER = 5;
-    private static final float FAR = 2.6f;
+    private final List<List<Slice>> pages = new ArrayList<>();
+    private Chain open;
 
     private Aligned() {
     }
 
-    /**
-     * Lines that belong together.
-     *
-     * @param rows   the table that they form, or null of running text
-     * @param column whether they are a column of a page that has several
-     */
-    record Block(List<Line> lines, Ruled rows, boolean column) {
+    /** A stretch of a page: an element as it is, or lines that are a table or columns of text. */
+    private sealed interface Slice permits Kept, Part, Prose {
     }
 
-    static List<Block> of(List<Line> lines) {
-        List<Block> blocks = new ArrayList<>();
-        List<Line> open = new ArrayList<>();
-        for (int i = 0; i < lines.size(); ) {
-            int end = end(lines, i);
-            if (end - i >= LEAST_ROWS) {
-                flush(open, blocks);
-                table(lines.subList(i, end), blocks);
-                i = end;
+    private record Kept(Element element) implements Slice {
+    }
+
+    private record Part(Region region, Chain chain) implements Slice {
+    }
+
+    private record Prose(Region region, float leading) implements Slice {
+    }
+
+    /** A table over one or several pages. */
+    private static final class Chain {
+        private final List<Region> regions = new ArrayList<>();
+
+        Region last() {
+            return regions.get(regions.size() - 1);
+        }
+
+        Ruled table(Region region) {
+            List<Strip> all = regions.stream().flatMap(r -> r.strips().stream()).toList();
+            return new Unruled(Columns.of(last().gutters(), all), region.strips(), region != regions.get(0)).table();
+        }
+    }
+
+    static List<PageText> of(List<PageText> pages) {
+        Aligned aligned = new Aligned();
+        pages.forEach(page -> aligned.pages.add(aligned.slices(page.elements())));
+        List<PageText> finished = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            finished.add(pages.get(i).with(elements(aligned.pages.get(i))));
+        }
+        return finished;
+    }
+
+    /** Lines of one page that stand in a table without lines. */
+    static List<Line> tabular(List<Line> lines) {
+        List<Strip> run = Strip.of(lines);
+        List<Line> tabular = new ArrayList<>();
+        for (int i = 0; i < run.size(); ) {
+            Region region = Region.at(run, i);
+            if (region != null && Shape.of(region) == Shape.TABLE) {
+                region.strips().forEach(s -> tabular.add(s.line()));
+            }
+            i = region == null ? i + 1 : region.end();
+        }
+        return tabular;
+    }
+
+    private List<Slice> slices(List<Element> elements) {
+        List<Slice> slices = new ArrayList<>();
+        for (int i = 0; i < elements.size(); ) {
+            int end = i;
+            while (end < elements.size() && elements.get(end) instanceof Running) {
+                end++;
+            }
+            if (end > i) {
+                run(elements.subList(i, end).stream().map(Running.class::cast).toList(), slices);
             } else {
-                open.add(lines.get(i));
-                i++;
+                slices.add(new Kept(elements.get(end++)));
+            }
+            i = end;
+        }
+        open = !slices.isEmpty() && slices.get(slices.size() - 1) instanceof Part part ? part.chain() : null;
+        return slices;
+    }
+
+    private void run(List<Running> lines, List<Slice> slices) {
+        List<Strip> run = Strip.of(lines.stream().map(Running::line).toList());
+        int i = 0;
+        Region rest = open != null && slices.isEmpty() ? open.last().goesOn(run) : null;
+        if (rest != null) {
+            i = rest.end();
+            open.regions.add(rest);
+            slices.add(new Part(rest, open));
+        }
+        while (i < run.size()) {
+            Region region = Region.at(run, i);
+            Shape shape = region == null ? Shape.TEXT : Shape.of(region);
+            int start = region == null ? i + 1 : shape == Shape.TEXT ? region.end() : region.start();
+            lines.subList(i, start).forEach(line -> slices.add(new Kept(line)));
+            if (shape == Shape.PROSE) {
+                slices.add(new Prose(region, lines.get(0).leading()));
+            } else if (shape == Shape.TABLE) {
+                Chain chain = new Chain();
+                chain.regions.add(region);
+                slices.add(new Part(region, chain));
+            }
+            i = region == null ? start : region.end();
+        }
+    }
+
+    private static List<Element> elements(List<Slice> slices) {
+        List<Element> elements = new ArrayList<>();
+        for (Slice slice : slices) {
+            if (slice instanceof Kept kept) {
+                elements.add(kept.element());
+            } else if (slice instanceof Part part) {
+                elements.add(part.chain().table(part.region()));
+            } else if (slice instanceof Prose prose) {
+                prose(prose, elements);
             }
         }
-        flush(open, blocks);
-        return blocks;
+        return elements;
     }
 
-    private static void flush(List<Line> open, List<Block> blocks) {
-        if (!open.isEmpty()) {
-            blocks.add(new Block(List.copyOf(open), null, false));
-            open.clear();
+    /** Columns of text one after the other, each with a right margin of its own. */
+    private static void prose(Prose prose, List<Element> elements) {
+        for (List<Line> column : Shape.columns(prose.region())) {
+            float limit = column.stream().map(Line::right).max(Float::compare).orElse(0f);
+            column.forEach(line -> elements.add(new Running(line, limit, prose.leading(), false)));
         }
-    }
-
-    /** How far lines go on whose gaps lie above each other. */
-    private static int end(List<Line> lines, int start) {
-        List<float[]> common = gutters(lines.get(start));
-        int columns = common.size();
-        int end = start + 1;
-        while (columns > 0 && end < lines.size() && lines.get(end).baseline() - lines.get(end - 1).baseline() < FAR * lines.get(end).size()) {
-            List<float[]> next = shared(common, gutters(lines.get(end)));
-            if (next.size() < columns) {
-                break;
-            }
-            common = next;
-            end++;
-        }
-        return end;
-    }
-
-    /** The wide gaps of a line; the one behind the number of a paragraph is none. */
-    private static List<float[]> gutters(Line line) {
-        List<float[]> gutters = new ArrayList<>();
-        List<Line> parts = line.split(GUTTER * line.size());
-        boolean numbered = parts.get(0).glyphs().size() <= NUMBER && Flow.isBeginning(parts.get(0).text() + " ");
-        for (int i = numbered ? 2 : 1; i < parts.size(); i++) {
-            gutters.add(new float[] {parts.get(i - 1).right(), parts.get(i).left()});
-        }
-        return gutters;
-    }
-
-    private static List<float[]> shared(List<float[]> one, List<float[]> other) {
-        List<float[]> shared = new ArrayList<>();
-        for (float[] a : one) {
-            for (float[] b : other) {
-                float from = Math.max(a[0], b[0]);
-                float to = Math.min(a[1], b[1]);
-                if (to - from > 3) {
-                    shared.add(new float[] {from, to});
-                    break;
-                }
-            }
-        }
-        return shared;
-    }
-
-    private static void table(List<Line> lines, List<Block> blocks) {
-        List<float[]> gutters = gutters(lines.get(0));
-        for (Line line : lines) {
-            gutters = shared(gutters, gutters(line));
-        }
-        List<Float> edges = new ArrayList<>();
-        edges.add(lines.stream().map(Line::left).min(Float::compare).orElse(0f) - 1);
-        gutters.forEach(g -> edges.add((g[0] + g[1]) / 2));
-        edges.add(lines.stream().map(Line::right).max(Float::compare).orElse(0f) + 1);
-        List<List<Line>> columns = new ArrayList<>();
-        List<TableText.Row> rows = new ArrayList<>();
-        for (int c = 0; c + 1 < edges.size(); c++) {
-            columns.add(new ArrayList<>());
-        }
-        for (Line line : lines) {
-            List<TableText.Cell> cells = new ArrayList<>();
-            for (int c = 0; c + 1 < edges.size(); c++) {
-                Line part = part(line, edges.get(c), edges.get(c + 1));
-                columns.get(c).add(part);
-                cells.add(new TableText.Cell(c, 1, 1, part == null ? List.of() : List.of(part.text()), false, 1, Float.MAX_VALUE, 0));
-            }
-            rows.add(new TableText.Row(cells));
-        }
-        if (columns.stream().allMatch(Aligned::isProse)) {
-            columns.forEach(column -> blocks.add(new Block(column.stream().filter(l -> l != null).toList(), null, true)));
-        } else {
-            blocks.add(new Block(lines, new Ruled(lines.get(0).baseline() - lines.get(0).size(), lines.get(lines.size() - 1).baseline(), edges, rows), false));
-        }
-    }
-
-    private static Line part(Line line, float from, float to) {
-        List<Glyph> glyphs = new ArrayList<>();
-        List<Boolean> blanks = new ArrayList<>();
-        for (int i = 0; i < line.glyphs().size(); i++) {
-            Glyph glyph = line.glyphs().get(i);
-            if (glyph.middleX() >= from && glyph.middleX() < to) {
-                glyphs.add(glyph);
-                blanks.add(line.blanks().get(i));
-            }
-        }
-        return glyphs.isEmpty() ? null : new Line(glyphs, blanks, false, line.baseline(), line.size());
-    }
-
-    /** Long lines, as in a column of text, rather than the entries of a table. */
-    private static boolean isProse(List<Line> column) {
-        return column.stream().filter(l -> l != null).mapToInt(l -> l.glyphs().size()).average().orElse(0) >= PROSE;
     }
 }

@@ -61,7 +61,7 @@ final class Furniture {
         int count = page.elements().size();
         for (int i = 0; i < count; i++) {
             boolean outer = i < LINES || i >= count - LINES;
-            if (outer && page.elements().get(i) instanceof Running line && line.line().size() < usual * 1.05f
+            if (outer && page.elements().get(i) instanceof Running line && !line.tabular() && line.line().size() < usual * 1.05f
                 && (line.bottom() < page.height() * MARGIN || line.top() > page.height() * (1 - MARGIN))) {
                 lines.add(line);
             }
@@ -73,7 +73,7 @@ final class Furniture {
         Map<Integer, Integer> sizes = new HashMap<>();
         for (PageText page : pages) {
             for (Element element : page.elements()) {
-                if (element instanceof Running line) {
+                if (element instanceof Running line && !line.tabular()) {
                     sizes.merge(Math.round(line.line().size() * 2), line.line().glyphs().size(), Integer::sum);
                 }
             }

@@ -28,6 +28,25 @@ record Line(List<Glyph> glyphs, List<Boolean> blanks, boolean trailing, float ba
         return right;
     }
 
+    /** Its characters with the blanks between them and behind them. */
+    List<Glyph> withBlanks() {
+        List<Glyph> all = new ArrayList<>();
+        for (int i = 0; i < glyphs.size(); i++) {
+            if (i > 0 && blanks.get(i)) {
+                all.add(blankBehind(glyphs.get(i - 1)));
+            }
+            all.add(glyphs.get(i));
+        }
+        if (trailing) {
+            all.add(blankBehind(glyphs.get(glyphs.size() - 1)));
+        }
+        return all;
+    }
+
+    private static Glyph blankBehind(Glyph glyph) {
+        return new Glyph(" ", glyph.right(), glyph.baseline(), BLANK_GLYPH, glyph.size());
+    }
+
     /** Its words; of superfluous blanks one is kept, of a wide gap two. */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -56,7 +75,7 @@ record Line(List<Glyph> glyphs, List<Boolean> blanks, boolean trailing, float ba
     }
 
     /** The gap that justification or letter-spacing puts between all characters. */
-    private float spread() {
+    float spread() {
         List<Float> gaps = new ArrayList<>();
         for (int i = 1; i < glyphs.size(); i++) {
             if (!blanks.get(i)) {

@@ -1,12 +1,15 @@
 package tw.kaohe.reading.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import tw.kaohe.reading.pdf.PageText.Element;
 import tw.kaohe.reading.pdf.PageText.Ruled;
 import tw.kaohe.reading.pdf.PageText.Running;
 
-/** Puts what a page shows into reading order: tables by their lines, what stands between them as lines of text or as aligned tables. */
+/** Puts what a page shows into reading order: tables by their lines, and lines of text between them. */
 final class PageLayout {
     private static final String BOXES = "□☐▢◻";
     private static final int EVIDENT = 3;
@@ -76,14 +79,9 @@ final class PageLayout {
         float leading = Flow.leading(List.of(lines));
         List<Element> elements = new ArrayList<>();
         float limit = limit(lines, pageWidth);
-        for (Aligned.Block block : Aligned.of(lines)) {
-            if (block.rows() != null) {
-                elements.add(block.rows());
-            } else {
-                float own = block.column() ? limit(block.lines(), Float.MAX_VALUE) : limit;
-                block.lines().forEach(line -> elements.add(new Running(line, own, leading)));
-            }
-        }
+        Set<Line> tabular = Collections.newSetFromMap(new IdentityHashMap<>());
+        tabular.addAll(Aligned.tabular(lines));
+        lines.forEach(line -> elements.add(new Running(line, limit, leading, tabular.contains(line))));
         return elements;
     }
 
@@ -98,6 +96,6 @@ final class PageLayout {
         float margin = most;
         long near = lines.stream().filter(l -> l.right() + NEAR * l.size() > margin).count();
         boolean evident = near >= EVIDENT && most > (pageWidth - left) * USUAL || near >= MANY;
-        return evident || pageWidth == Float.MAX_VALUE ? most : Math.max(most, pageWidth - left);
+        return evident ? most : Math.max(most, pageWidth - left);
     }
 }

@@ -20,9 +20,10 @@ record PageText(int number, float width, float height, List<Element> elements) {
      * Lines that follow each other.
      *
      * @param line  the printed line
-     * @param limit how far to the right a line may reach here
+     * @param limit   how far to the right a line may reach here
+     * @param tabular whether it seems to stand in a table without lines, and so is no running head
      */
-    record Running(Line line, float limit, float leading) implements Element {
+    record Running(Line line, float limit, float leading, boolean tabular) implements Element {
         @Override
         public float top() {
             return line.baseline() - line.size();
@@ -44,6 +45,10 @@ record PageText(int number, float width, float height, List<Element> elements) {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+    }
+
+    PageText with(List<Element> others) {
+        return new PageText(number, width, height, others);
     }
 
     PageText without(List<Element> dropped) {

@@ -68,7 +68,7 @@ public final class PdfFile {
         if (isPlaceholder(document) && pages.size() == 1) {
             throw new UnreadableContentException("read.pdf.xfa");
         }
-        return Assembly.of(Furniture.without(pages));
+        return Assembly.of(Aligned.of(Furniture.without(pages)));
     }
 
     private List<PageText> pages(PDDocument document, PdfStreams streams) {

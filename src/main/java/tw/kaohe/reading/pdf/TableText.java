@@ -39,8 +39,9 @@ final class TableText {
      * @param lines how many lines it was printed in
      * @param room what its last line leaves free in points, by which one knows whether it goes on behind a page break
      * @param word how much room its own first word would need there
+     * @param trailing whether a blank stands at its end, which what goes on behind a page break needs
      */
-    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, int lines, float room, float word) {
+    record Cell(int column, int columns, int rows, List<String> paragraphs, boolean printed, int lines, float room, float word, boolean trailing) {
         Cell {
             paragraphs = List.copyOf(paragraphs);
         }
@@ -58,12 +59,13 @@ final class TableText {
         Cell plus(Cell next) {
             List<String> all = new ArrayList<>(paragraphs);
             if (!all.isEmpty() && goesOn(next)) {
-                all.set(all.size() - 1, all.get(all.size() - 1) + next.paragraphs.get(0));
+                all.set(all.size() - 1, all.get(all.size() - 1) + (trailing ? " " : "") + next.paragraphs.get(0));
                 all.addAll(next.paragraphs.subList(1, next.paragraphs.size()));
             } else {
                 all.addAll(next.paragraphs);
             }
-            return new Cell(column, columns, rows, all, printed || next.printed, lines + next.lines, next.paragraphs.isEmpty() ? room : next.room, word);
+            return new Cell(column, columns, rows, all, printed || next.printed, lines + next.lines, next.paragraphs.isEmpty() ? room : next.room, word,
+                next.paragraphs.isEmpty() ? trailing : next.trailing);
         }
     }
 
@@ -122,7 +124,9 @@ final class TableText {
         List<String> paragraphs = sure ? joined.stream().map(Flow.Joined::text).toList() : lines.stream().map(l -> l.trailing() ? l.text() + " " : l.text()).toList();
         boolean ends = lines.isEmpty() || paragraphs.get(paragraphs.size() - 1).endsWith("。");
         float room = ends ? Float.MAX_VALUE : limit - lines.get(lines.size() - 1).right();
-        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, lines.size(), room, lines.isEmpty() ? 0 : Flow.firstWord(lines.get(0)));
+        float word = lines.isEmpty() ? 0 : Flow.firstWord(lines.get(0));
+        boolean trailing = sure && !lines.isEmpty() && lines.get(lines.size() - 1).trailing();
+        return new Cell(box.column(), box.columns(), box.rows(), paragraphs, !sure, lines.size(), room, word, trailing);
     }
 
     /** Whether several lines of a column end at its right margin. */
