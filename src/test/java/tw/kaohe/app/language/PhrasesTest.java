@@ -21,8 +21,10 @@ class PhrasesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
 
     /** Phrases that name Chinese words because these are what a cell has to say. */
+    /** Words of tables and forms that are the same in every language, because they are read back. */
     private static final Set<String> QUOTES_CHINESE = Set.of("read.cell.yes-no", "read.cell.presence", "read.cell.facility-status", "read.cell.note-field",
-        "read.cell.tick");
+        "read.cell.tick", "report.city.groupOrder");
+    private static final String READ_BACK = "report.improve.column.";
 
     private static Properties phrases(String part, String language) throws IOException {
         Properties phrases = new Properties();
@@ -41,7 +43,7 @@ class PhrasesTest {
         for (String key : chinese.stringPropertyNames()) {
             assertEquals(placeholders(chinese.getProperty(key)), placeholders(english.getProperty(key)), key);
             assertEquals(false, english.getProperty(key).codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                && !QUOTES_CHINESE.contains(key), key + " is no English");
+                && !QUOTES_CHINESE.contains(key) && !key.startsWith(READ_BACK), key + " is no English");
         }
     }
 
