@@ -28,23 +28,6 @@ import tw.kaohe.reading.text.TextFolding;
 public final class PlanReader implements DocumentReader {
     private static final int TITLE_LINES = 12;
 
-    /** Whether lines are a document of running text, as opposed to a data table, a log or no text at all. */
-    public static boolean looksLikeDocument(List<String> lines) {
-        List<Block> blocks = Layout.of(lines.subList(0, Math.min(lines.size(), 400)));
-        List<Passage> text = texts(blocks);
-        if (text.isEmpty()) {
-            return false;
-        }
-        Head head = Head.of(text.subList(0, Math.min(TITLE_LINES, text.size())), text);
-        return head.title() != null || Kinds.isPlanLike(Chapters.of(blocks)) || isProse(text);
-    }
-
-    /** Sentences rather than records: a full stop somewhere, and few lines with commas like a table's. */
-    private static boolean isProse(List<Passage> text) {
-        long records = text.stream().filter(p -> p.text().indexOf(',') >= 0 && p.text().indexOf(',') != p.text().lastIndexOf(',')).count();
-        return records * 2 < text.size() && text.stream().anyMatch(p -> p.key().indexOf('。') >= 0);
-    }
-
     /** @return empty where no visible character is left */
     @Override
     public Optional<ServicePlan> read(SourceFile file, TextDocument document) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.kaohe.model.Phrases;
@@ -34,14 +33,6 @@ class FictionalPlansTest {
         ServicePlan plan = new PlanReader().read(new SourceFile(name, "0"), document).orElseThrow();
         plan.notes().forEach(n -> assertTrue(!Phrases.in("zh-TW").get(n).isEmpty() && !Phrases.in("en").get(n).isEmpty()));
         assertEquals(resource(name + ".expected").strip(), String.join("\n", facts(plan)));
-    }
-
-    @Test
-    void aPlanIsADocumentAndATableIsNot() throws IOException {
-        assertTrue(PlanReader.looksLikeDocument(Arrays.asList(resource("lists-98.txt").split("\n", -1))));
-        assertTrue(!PlanReader.looksLikeDocument(List.of("日期,場所,時段,項目,勾選", "109-05-12,行政中心,08:30-10:30,1-7,是")));
-        assertTrue(!PlanReader.looksLikeDocument(List.of("日期\t場所\t號碼", "109-05-12\t行政中心\t12")));
-        assertTrue(!PlanReader.looksLikeDocument(List.of("", " ")));
     }
 
     static List<String> facts(ServicePlan plan) {
