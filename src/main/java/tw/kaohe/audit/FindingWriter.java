@@ -1,13 +1,9 @@
 package tw.kaohe.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Findings;
 import tw.kaohe.model.Severity;
+import tw.kaohe.model.Sha256;
 import tw.kaohe.model.Verdict;
 import tw.kaohe.rules.Rulebook;
 
@@ -90,12 +87,7 @@ final class FindingWriter {
     private String id(Findings.Draft draft) {
         List<String> parts = new ArrayList<>(List.of(agencyId, String.valueOf(editionId), Integer.toString(time.year()), draft.criterion(),
             String.valueOf(draft.about().site()), draft.key()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", parts)).substring(0, ID_LENGTH);
     }
 
     private Comparator<Finding> order() {

@@ -5,9 +5,11 @@ import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tw.kaohe.app.scan.ConfigException;
 import tw.kaohe.intake.AuditRun;
 import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.RulebookException;
+import tw.kaohe.store.StoreException;
 
 /** The program's entry. */
 @Command(name = "kaohe", mixinStandardHelpOptions = true, version = "kaohe 0.1.0", subcommands = AutoComplete.GenerateCompletion.class,
@@ -37,7 +39,8 @@ public final class Main {
             .addSubcommand(new CalendarCommand(home, console))
             .addSubcommand(new FormsCommand(home, console))
             .addSubcommand(new ExplainCommand(home, console))
-            .addSubcommand(new DiffCommand(console));
+            .addSubcommand(new DiffCommand(console))
+            .addSubcommand(new ScanCommand(home, console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));
@@ -58,6 +61,10 @@ public final class Main {
         if (e instanceof UsageException) {
             console.err().println("kaohe: " + e.getMessage());
             return Exit.USAGE;
+        }
+        if (e instanceof ConfigException || e instanceof StoreException) {
+            console.err().println("kaohe: " + e.getMessage());
+            return Exit.BROKEN_RULES;
         }
         if (e instanceof AuditRun.RefusedOutput) {
             console.err().println("kaohe: " + e.getMessage() + ": 資料夾內有非報告之檔案,不予覆寫;請另指定 --out / "

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CodeGlobs;
+import tw.kaohe.model.Evidence;
+import tw.kaohe.model.InputKind;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.Period;
 import tw.kaohe.model.Severity;
@@ -51,15 +56,46 @@ public record JudgedReport(String id, String name, String edition, Integer year,
                        String message, List<String> files) {
     }
 
+    /** A report that is still in memory. */
+    public static JudgedReport of(AgencyReport r) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        r.inputs().forEach(i -> inputs.put(i.file(), new Input(i.file(), i.sha256(), i.kinds().stream().map(InputKind::id).toList(), i.status())));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        r.verdicts().forEach(v -> verdicts.put(v.criterion().code(), v.verdict()));
+        Map<String, Item> findings = new LinkedHashMap<>();
+        r.findings().forEach(f -> findings.put(f.id(), new Item(f.id(), f.criterion(), f.verdict(), f.severity(), f.site(), f.subject(), f.date(),
+            f.message(), f.evidence().stream().map(Evidence::file).distinct().toList())));
+        return new JudgedReport(r.agency().id(), r.agency().name(), r.edition() == null ? null : r.edition().id(),
+            r.calendar() == null ? null : r.calendar().year(), r.asOf().toString(), r.period(), r.rulebook() == null ? null : r.rulebook().sha256(),
+            new CodeGlobs(r.grounds().criteria()), r.people(), inputs, verdicts, findings);
+    }
+
+    /** The same report with findings that an earlier one had and that could not be decided since. */
+    public JudgedReport withOpen(List<Item> open) {
+        Map<String, Item> all = new LinkedHashMap<>(findings);
+        open.forEach(item -> all.putIfAbsent(item.id(), item));
+        return new JudgedReport(id, name, edition, year, asOf, period, rulebook, limit, people, inputs, verdicts, all);
+    }
+
     /** @throws IOException if the file is no report of this version, or cannot be read */
     public static JudgedReport read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * @param name of the report, for messages
+     * @throws IOException if it is no report of this version, or cannot be read
+     */
+    public static JudgedReport read(InputStream in, String name) throws IOException {
         Map<String, JsonNode> head = new LinkedHashMap<>();
         Map<String, Input> inputs = new LinkedHashMap<>();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         Map<String, Item> findings = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(file.toFile())) {
+        try (JsonParser parser = JSON.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException(file + ": no JSON object");
+                throw new IOException(name + ": no JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
@@ -73,12 +109,12 @@ public record JudgedReport(String id, String name, String edition, Integer year,
                 }
             }
         } catch (IllegalArgumentException | java.time.DateTimeException | NullPointerException e) {
-            throw new IOException(file + ": no report of this version: " + e.getMessage(), e);
+            throw new IOException(name + ": no report of this version: " + e.getMessage(), e);
         }
-        return of(file, JSON.valueToTree(head), inputs, verdicts, findings);
+        return of(name, JSON.valueToTree(head), inputs, verdicts, findings);
     }
 
-    private static JudgedReport of(Path file, JsonNode head, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings)
+    private static JudgedReport of(String file, JsonNode head, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings)
             throws IOException {
         if (!SCHEMA.equals(text(head, "schema")) || text(head.path("agency"), "id") == null) {
             throw new IOException(file + ": no " + SCHEMA);

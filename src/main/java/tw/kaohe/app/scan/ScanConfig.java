@@ -1,0 +1,89 @@
+package tw.kaohe.app.scan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tw.kaohe.intake.scan.ScanSettings;
+import tw.kaohe.model.Edition;
+import tw.kaohe.model.Period;
+import tw.kaohe.rules.Rulebook;
+import tw.kaohe.store.StoreSettings;
+
+/**
+ * {@code kaohe.yml}: what scans read, where they keep it, how they judge. Unknown keys are refused, so that a typing error is no silent default.
+ *
+ * @param data  folder for archive, reports and, where nothing else is set, the store; relative to the file
+ * @param store where the store is, or null for a file in {@code data}
+ * @param audit how submissions are judged, or null for the defaults
+ */
+public record ScanConfig(String data, StorePart store, AuditPart audit) {
+    private static final int MEGABYTE = 20;
+    private static final int KEEP = 30;
+
+    /** {@code store:}. A password may stand in the environment or in a file: {@code ${env:NAME}}, {@code ${file:PATH}}. */
+    public record StorePart(String url, String user, String password) {
+    }
+
+    /** {@code audit:}. */
+    public record AuditPart(String edition, String period, List<String> criteria, String policy, String language, Set<String> reporter,
+                            @JsonProperty("with-names") boolean withNames, @JsonProperty("largest-file-mb") Integer largestFile,
+                            @JsonProperty("keep-reports") Integer keepReports) {
+    }
+
+    /** @throws ConfigException if the file cannot be read or says what cannot be */
+    public static ScanConfig read(Path file) {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        try {
+            ScanConfig config = yaml.readValue(Files.readString(file), ScanConfig.class);
+            if (config == null || config.data() == null || config.data().isBlank()) {
+                throw new ConfigException(file + ": 'data' is missing; name the folder that archive and reports go to");
+            }
+            return config;
+        } catch (JsonMappingException e) {
+            throw new ConfigException(file + place(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (JsonProcessingException e) {
+            throw new ConfigException(file + place(e) + ": no valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new ConfigException(file + ": cannot be read; copy deploy/kaohe.example.yml and adapt it");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+    }
+
+    /** @param base folder of the file, that relative paths start from */
+    public StoreSettings storeSettings(Path base) {
+        String url = store == null || store.url() == null ? "jdbc:h2:file:" + folder(base).resolve("store").toAbsolutePath() : store.url();
+        return new StoreSettings(url, store == null ? null : store.user(), store == null ? null : new Secrets(base).resolve(store.password()));
+    }
+
+    public ScanSettings scanSettings(Path base, java.util.function.Function<String, Period> period) {
+        AuditPart a = audit == null ? new AuditPart(null, null, null, null, null, null, false, null, null) : audit;
+        return new ScanSettings(folder(base), a.edition(), a.period() == null ? null : period.apply(a.period()), a.criteria() == null ? List.of() : a.criteria(),
+            a.reporter() == null ? Set.of("json", "html") : a.reporter(), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
+            a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports());
+    }
+
+    /** The rulebook with the policies of this file. @throws ConfigException if the edition does not exist */
+    public Rulebook rulebook(Path base, Rulebook shipped) {
+        String edition = audit == null ? null : audit.edition();
+        if (edition != null && shipped.edition(edition).isEmpty()) {
+            throw new ConfigException("audit.edition: no edition '" + edition + "'; there are " + shipped.editions().stream().map(Edition::id).toList());
+        }
+        return audit == null || audit.policy() == null ? shipped : shipped.withPolicy(base.resolve(audit.policy()));
+    }
+
+    private Path folder(Path base) {
+        return base.resolve(data);
+    }
+}

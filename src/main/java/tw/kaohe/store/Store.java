@@ -1,0 +1,114 @@
+package tw.kaohe.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The database of scans: opened, brought up to date, closed. H2 serves one program at a time and locks its file;
+ * on PostgreSQL several instances may share one store.
+ */
+public final class Store implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:tw/kaohe/store/migration";
+    private static final int CONNECTIONS = 8;
+    /** H2 as much like PostgreSQL as it can be; what is committed is on the disk, also when the program is killed. */
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    /** Any number that no other program on the same database uses. */
+    private static final long LOCK = 0x6b616f6865L;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final boolean postgres;
+    private final Semaphore own = new Semaphore(1);
+
+    private Store(HikariDataSource pool, boolean postgres) {
+        this.pool = pool;
+        this.postgres = postgres;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /** @throws StoreException if it cannot be reached, is in use by another program, or is of a later version */
+    public static Store open(StoreSettings settings) {
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config(settings));
+            Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+            return new Store(pool, settings.isPostgres());
+        } catch (RuntimeException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw new StoreException("store " + settings.url() + ": " + why(e), e);
+        }
+    }
+
+    private static HikariConfig config(StoreSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.isPostgres() ? settings.url()
+            : settings.url() + H2);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("kaohe-store");
+        return config;
+    }
+
+    private static String why(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String said = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return e instanceof FlywayException && root == e ? "cannot be brought up to date: " + said : said;
+    }
+
+    /** Other stores of this package work on it. */
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** A right that one scan has at a time; given back when closed, or by the database when the program dies. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The right to scan, or nothing where another instance has it. */
+    public Optional<Turn> turn() {
+        return postgres ? postgresTurn() : own.tryAcquire() ? Optional.of(own::release) : Optional.empty();
+    }
+
+    private Optional<Turn> postgresTurn() {
+        Handle handle = jdbi.open();
+        try {
+            if (handle.createQuery("select pg_try_advisory_lock(?)").bind(0, LOCK).mapTo(Boolean.class).one()) {
+                return Optional.of(() -> {
+                    handle.createQuery("select pg_advisory_unlock(?)").bind(0, LOCK).mapTo(Boolean.class).one();
+                    handle.close();
+                });
+            }
+            handle.close();
+            return Optional.empty();
+        } catch (JdbiException e) {
+            handle.close();
+            throw new StoreException("store: cannot ask for the right to scan: " + why(e), e);
+        }
+    }
+
+    /** Whether a statement failed because the row is there already. */
+    static boolean isDuplicate(JdbiException e) {
+        return e.getCause() instanceof SQLException sql && "23505".equals(sql.getSQLState());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
