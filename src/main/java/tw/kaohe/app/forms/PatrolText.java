@@ -38,10 +38,9 @@ final class PatrolText {
     }
 
     private static Cell cell(FormField field, int most) {
-        String text = field.text().isEmpty() && field.entry() != null ? field.entry().paper() : field.text();
         String look = field.look() == Look.HEAD ? "head" : field.look() == Look.REST ? "rest" : "plain";
         String style = field.look() == Look.HEAD ? "Cell_20_Head" : field.entry() != null && field.span() == 1 ? "Cell_20_Number" : "Cell";
-        List<Line> lines = text.lines().map(line -> new Line(style, line)).toList();
+        List<Line> lines = field.print().lines().map(line -> new Line(style, line)).toList();
         return new Cell(look, lines.isEmpty() ? List.of(new Line(style, "")) : lines, most == 1 ? 1 : field.span());
     }
 }
