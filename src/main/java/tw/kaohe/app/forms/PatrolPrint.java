@@ -60,7 +60,7 @@ final class PatrolPrint {
         section.appendElement("h1").attr("data-bookmark", day.name(title)).text(page.title());
         Element head = section.appendElement("table").addClass("head").appendElement("tbody");
         page.head().forEach(row -> row(head, row, 1));
-        section.appendElement("p").addClass("note").text(page.note());
+        section.appendElement("p").addClass("note").text(page.note() + paper.texts().get(PatrolRows.PART, "printLine"));
         Element table = section.appendElement("table").addClass("slots");
         int slots = page.slots().size() - 1;
         row(table.appendElement("thead"), page.slots(), slots);
@@ -87,13 +87,11 @@ final class PatrolPrint {
             if (most > 1 && field.span() > 1) {
                 cell.attr("colspan", Integer.toString(field.span()));
             }
-            lines(cell.addClass(open ? room(field) : ""), field.print());
+            if (open) {
+                cell.addClass(field.entry() == Entry.FREE ? "hand" : field.entry().group());
+            }
+            lines(cell, field.print());
         }
-    }
-
-    /** What is written by hand wants more room than a tick. */
-    private static String room(FormField field) {
-        return field.entry() == Entry.FREE ? "hand" : field.span() == 1 ? "tick" : "";
     }
 
     private static void lines(Element cell, String text) {
