@@ -169,7 +169,7 @@ final class FormsCommand implements Callable<Integer> {
         Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Output> file : files.entrySet()) {
-                Path part = Files.createTempFile(out, "form", ".part");
+                Path part = Path.of(file.getKey() + ".part");
                 parts.put(file.getKey(), part);
                 try (OutputStream stream = Files.newOutputStream(part)) {
                     file.getValue().form().write(file.getValue().format(), stream);
