@@ -68,7 +68,7 @@ public final class AuditPipeline {
             new TemplateSource(c), new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
-        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
+        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), phrases);
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
