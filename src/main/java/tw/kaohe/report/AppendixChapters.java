@@ -31,7 +31,7 @@ final class AppendixChapters {
         body.paragraph("Note", words.get("ratio.note"));
         note(appendix.ratiosCapped());
         body.paragraph("Caption", words.get("ratio.caption"));
-        Grid grid = new Grid(body, 270, 310, 440, 180, 180, 160, 160).head(words, "verdicts.code", "ratio.name", "ratio.formula", "ratio.reported",
+        Grid grid = new Grid(body, 270, 270, 450, 120, 230, 160, 200).head(words, "verdicts.code", "ratio.name", "ratio.formula", "ratio.reported",
             "ratio.recomputed", "ratio.agreement", "ratio.place");
         appendix.ratios().forEach(row -> grid.row(cells(row)));
         grid.write();
@@ -39,7 +39,7 @@ final class AppendixChapters {
 
     private static Cell[] cells(RatioRow row) {
         return new Cell[] {Grid.small(row.code()), Grid.small(row.name()), Grid.lines(Stream.of(row.formula(), row.inserted()).map(AppendixChapters::small)),
-            Grid.number(row.reported()), Grid.number(row.recomputed()), Cell.of(row.style(), "Cell_20_Small", row.agreement()), Grid.small(row.place())};
+            Grid.small(row.reported()), Grid.small(row.recomputed()), Cell.of(row.style(), "Cell_20_Small", row.agreement()), Grid.small(row.place())};
     }
 
     void tallies() {
@@ -51,7 +51,7 @@ final class AppendixChapters {
         body.paragraph("Note", words.get("tally.note"));
         note(appendix.talliesCapped());
         body.paragraph("Caption", words.get("tally.caption"));
-        Grid grid = new Grid(body, 270, 420, 220, 240, 240, 150, 160).head(words, "verdicts.code", "tally.what", "tally.target", "tally.counted",
+        Grid grid = new Grid(body, 270, 420, 200, 230, 240, 180, 160).head(words, "verdicts.code", "tally.what", "tally.target", "tally.counted",
             "tally.missing", "tally.standing", "block.unit");
         appendix.tallies().forEach(row -> grid.row(cells(row)));
         grid.write();

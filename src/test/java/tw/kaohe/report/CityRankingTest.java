@@ -49,9 +49,9 @@ class CityRankingTest {
     @Test
     void agenciesAreRankedWithinTheirGroupsBySeverity() throws IOException {
         Document page = page(List.of(agency("乙一", "乙", 0, 0, 3), agency("二一", "2", 0, 9, 0), agency("無組", null, 2, 0, 0), agency("一一", "1", 0, 3, 9),
-            agency("一二", "1", 1, 0, 0), agency("一三", "第1組", 0, 0, 0), agency("一四", "1", 0, 3, 9), agency("一五", "第一組", 0, 3, 1), agency("甲一", "甲", 0, 0, 0), agency("甲二", "甲組", 0, 0, 1),
+            agency("一二", "1", 1, 0, 0), agency("一三", "第1組", 0, 0, 0), agency("一四", "1", 0, 3, 9), agency("一六", "1", 0, 2, 20), agency("一五", "第一組", 0, 3, 1), agency("甲一", "甲", 0, 0, 0), agency("甲二", "甲組", 0, 0, 1),
             silent("一零", "1", Status.NOT_SUBMITTED)), List.of());
-        assertEquals(List.of("第1組（6 個機關）: 1 一二, 2 一一, 2 一四, 4 一五, 5 一三, — 一零", "第2組（1 個機關）: 1 二一", "甲組（2 個機關）: 1 甲二, 2 甲一",
+        assertEquals(List.of("第1組（7 個機關）: 1 一二, 2 一一, 2 一四, 4 一五, 5 一六, 6 一三, — 一零", "第2組（1 個機關）: 1 二一", "甲組（2 個機關）: 1 甲二, 2 甲一",
             "乙組（1 個機關）: 1 乙一", "未分組（1 個機關）: 1 無組"), ranking(page));
     }
 
