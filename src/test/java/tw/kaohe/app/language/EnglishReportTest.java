@@ -2,6 +2,7 @@ package tw.kaohe.app.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ class EnglishReportTest {
         return text.toString();
     }
 
+    /** What the plans promise, in their words put together from several columns. */
+    private String promises() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(root.resolve("out"))) {
+            for (Path file : files.filter(f -> f.endsWith("plan.json")).toList()) {
+                new ObjectMapper().readTree(file.toFile()).get("commitments").forEach(commitment -> text.append(commitment.get("what").asText()).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
     private static boolean mayBeQuoted(Path file) {
         return file.startsWith(CITY) || !file.toString().matches(".*(messages\\.yml|policy\\.yml|\\.md|cases.*)");
     }
@@ -55,7 +67,7 @@ class EnglishReportTest {
     @Test
     void whatIsChineseIsAQuote() throws IOException {
         Cli.Run run = audit();
-        String originals = originals();
+        String originals = originals() + promises();
         TreeSet<String> strange = new TreeSet<>();
         onlyQuotes("terminal", run.out() + run.err(), originals, strange);
         try (Stream<Path> files = Files.walk(root.resolve("out"))) {
