@@ -51,7 +51,7 @@ class PdfWritersTest {
     private static AgencyReport with(AgencyReport r, List<Finding> findings) {
         return new AgencyReport(r.agency(), r.status(), r.edition(), r.city(), r.asOf(), r.asOfFromClock(), r.period(), r.logPeriod(), r.binding(),
             r.rulebook(), r.calendar(), r.inputs(), r.verdicts(), findings, r.followUps(), r.summary(), r.plan(), r.planEdition(), r.logs(),
-            r.waits(), r.notes(), r.grounds(), r.people());
+            r.waits(), r.notes(), r.grounds(), r.reckoning(), r.people());
     }
 
     /** Bookmarks, counts of the structure's types, and the text page by page. */
