@@ -124,8 +124,8 @@ final class PromiseSource implements FactSource {
         promise.sources().forEach(s -> evidence.add(duties.plan().atLine(s.line())));
         progress.matched().stream().limit(MOST_RECORDS).forEach(a -> evidence.add(a.at()));
         return new PromiseState(codes.isEmpty() ? promise.code() : codes.get(0), codes.isEmpty() ? List.of() : codes.subList(1, codes.size()),
-            promise.key(), what(promise), promise.expectation(), PromiseLedger.records(progress), true, done, required, unit, missing, surplus,
-            ledger.duplicates(promise), ledger.undated(promise), whole, unclear, unit(promise), evidence);
+            promise.key(), what(promise), promise.expectation(), PromiseLedger.records(progress), true, done, required,
+            promise.more() && promise.cycle().isWhole() && promise.count() != Count.HOURS_EACH, unit, missing, surplus, ledger.duplicates(promise), ledger.undated(promise), whole, unclear, unit(promise), evidence);
     }
 
     /** A clause of the framework is named as the framework names it, whichever of the plan's sentences came first. */
@@ -192,7 +192,7 @@ final class PromiseSource implements FactSource {
         also.add(b.code());
         also.addAll(b.alsoCodes());
         also.remove(a.code());
-        return new PromiseState(a.code(), also, a.key(), a.what(), a.expectation(), a.records(), a.stated(), a.done(), a.required(), a.unit(),
+        return new PromiseState(a.code(), also, a.key(), a.what(), a.expectation(), a.records(), a.stated(), a.done(), a.required(), a.more(), a.unit(),
             a.missing(), a.surplus(), a.duplicates(), a.undated(), a.whole(), a.unclear() || b.unclear(), a.owner(), a.evidence());
     }
 
