@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class JunitWriter implements AgencyWriter {
         xml.writeStartElement("testsuite");
         attribute(xml, "name", dimension);
         counts(xml, verdicts);
-        attribute(xml, "timestamp", report.asOf().toLocalDateTime().withNano(0).toString());
+        attribute(xml, "timestamp", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(report.asOf().withNano(0)));
         for (CriterionVerdict verdict : verdicts) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("testcase");
