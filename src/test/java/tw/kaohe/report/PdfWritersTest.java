@@ -136,6 +136,23 @@ class PdfWritersTest {
         assertEquals(List.of(), ReadPdf.objections(bytes));
     }
 
+    /** With findings, without, of an agency that sent nothing, in both languages. */
+    @Test
+    void everyKindOfReportIsSound() throws Exception {
+        for (String language : List.of("zh-TW", "en")) {
+            for (AgencyReport report : List.of(Sample.report(), Sample.report(List.of(), false, List.of()), Sample.empty())) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                new ReportPdfWriter(Phrases.in(language), new HtmlOptions(false, Set.of(), fonts)).write(report, out);
+                String name = language + " " + report.agency().id() + " " + report.findings().size();
+                assertEquals(List.of(), ReadPdf.objections(out.toByteArray()), name);
+                try (ReadPdf pdf = new ReadPdf(out.toByteArray())) {
+                    assertEquals(language, pdf.document().getDocumentCatalog().getLanguage(), name);
+                    assertEquals(List.of(), pdf.spoilt(), name);
+                }
+            }
+        }
+    }
+
     @Test
     void fullDiskIsToldAndNotSwallowed() {
         OutputStream full = new OutputStream() {
