@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
@@ -89,6 +91,15 @@ class PdfWritersTest {
             assertArrayEquals(first, agency(Sample.report(), false));
         } finally {
             TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Every Java has this profile but for the name of its maker; with that name in it, the same report differs from Java to Java. */
+    @Test
+    void colourProfileIsThatOfEveryJava() throws Exception {
+        try (ReadPdf pdf = new ReadPdf(agency(Sample.report(), false))) {
+            byte[] profile = pdf.document().getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent().createInputStream().readAllBytes();
+            assertEquals("6d91df9c7a13fef7ec9ed42644e804d7fdc6d8d6585fa690f67c83273ee00e15", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(profile)));
         }
     }
 
