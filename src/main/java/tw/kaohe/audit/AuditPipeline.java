@@ -23,6 +23,7 @@ import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.MissingInput;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.model.Reckoning;
 import tw.kaohe.model.RegisterEntry;
 import tw.kaohe.model.RepeatedCriterion;
 import tw.kaohe.model.ServicePlan;
@@ -62,13 +63,15 @@ public final class AuditPipeline {
         List<Criterion> own = PlanCriteria.of(c, duties);
         List<Criterion> criteria = criteria(c, own);
         // What a later source knows of a verdict replaces what an earlier one said.
-        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), new MetricSource(c),
+        MetricSource metrics = new MetricSource(c);
+        Tallies tallies = new Tallies(c);
+        List<FactSource> sources = List.of(new PlanFacts(c), new SubmissionSource(c), new FacilitySource(c), metrics,
             new SurveySource(c), new PublicationSource(c), new WebsiteSource(c), new TopicSource(c),
-            new PromiseSource(c, duties), new MeasureSource(c, duties), new PaperSource(c, duties), new RosterSource(c, duties),
+            new PromiseSource(c, duties, tallies), new MeasureSource(c, duties, tallies), new PaperSource(c, duties), new RosterSource(c, duties),
             new TemplateSource(c), new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
-        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
+        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), phrases);
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
@@ -76,7 +79,7 @@ public final class AuditPipeline {
         FollowUps followUps = new FollowUps(c, firstPass);
         all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
         List<Finding> findings = writer.write(all);
-        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings);
+        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings, new Reckoning(metrics.ratios(), tallies.lines()));
     }
 
     /** The edition's criteria, those of the log form where it is in use, the plan's own, and the common ones; none for a regulation. */
@@ -144,7 +147,8 @@ public final class AuditPipeline {
         return facts.isEmpty() ? List.of() : judge.judge(null, facts);
     }
 
-    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings) {
+    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings,
+                                Reckoning reckoning) {
         List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(duties, followUps));
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
@@ -153,7 +157,7 @@ public final class AuditPipeline {
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c), grounds(c, verdicts), People.of(c));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts), reckoning, People.of(c));
     }
 
     /** Notes on files that only the comparison with others gives, by path. */

@@ -2,7 +2,9 @@ package tw.kaohe.model;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that is said about one agency (機關), in its final words; every report format is made from this and nothing else.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param findings  sorted by severity, clause, date, slot
  * @param plan      the agency's plan or, where there is none, its only text document; else null
  * @param grounds   what the judgements rest on besides the submission
+ * @param reckoning ratios recomputed and commitments counted
  * @param people    names of people (人名) that the submission gives; every report but report.json masks them
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
@@ -22,7 +25,8 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
                            Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
-                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, List<String> people) {
+                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, Reckoning reckoning,
+                           List<String> people) {
 
     public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
 
@@ -36,6 +40,16 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
         waits = List.copyOf(waits);
         notes = List.copyOf(notes);
         people = List.copyOf(people);
+    }
+
+    /** The criteria that findings cite (引用準則), each once, in the order of the framework. */
+    public List<Criterion> cited() {
+        Set<String> codes = new HashSet<>();
+        findings.forEach(finding -> {
+            codes.add(finding.criterion());
+            codes.addAll(finding.alsoCites());
+        });
+        return verdicts.stream().map(CriterionVerdict::criterion).filter(criterion -> codes.contains(criterion.code())).toList();
     }
 
     /** @param category 第一線 or 服務規劃, or null; @param group or null */

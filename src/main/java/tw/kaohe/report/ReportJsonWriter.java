@@ -29,6 +29,7 @@ public final class ReportJsonWriter implements AgencyWriter {
             shared.coverage(report.grounds().coverage());
             shared.policies(report.grounds().policies());
             reference(page, report.grounds().reference());
+            new ReckoningJson(page).write(report);
             page.texts("criteria", report.grounds().criteria());
             page.texts("people", report.people());
         });

@@ -34,7 +34,11 @@ final class TrackingChapters {
         body.heading(1, turned ? "Heading_20_1_20_Portrait" : "Heading_20_1", words.get("section.logs"));
         logs();
         waits();
+        AppendixChapters appendix = new AppendixChapters(page, body);
+        appendix.ratios();
+        appendix.tallies();
         inapplicable();
+        appendix.cited();
         verdicts();
     }
 
