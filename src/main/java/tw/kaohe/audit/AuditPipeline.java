@@ -68,8 +68,9 @@ public final class AuditPipeline {
             new TemplateSource(c), new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
-        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language());
-        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
+        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), options.language(),
+            FollowUps.dueDates(input));
+        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.submitted().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
         List<Finding> firstPass = writer.write(found);
@@ -148,7 +149,7 @@ public final class AuditPipeline {
         List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(duties, followUps));
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
-            status(inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
+            status(c.input(), inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
             c.time().fromClock(), c.time().period(), c.time().logPeriod(), c.choice().binding(),
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
@@ -178,9 +179,9 @@ public final class AuditPipeline {
             verdicts, VerdictTable.summary(verdicts, List.of()), rulebook.policy().rounding("P-ROUND")), c.options().criteria());
     }
 
-    private static AgencyReport.Status status(List<InputRecord> inputs) {
+    private static AgencyReport.Status status(AgencyInput input, List<InputRecord> inputs) {
         boolean read = inputs.stream().anyMatch(i -> i.status() != InputStatus.UNREADABLE && i.status() != InputStatus.IGNORED);
-        return inputs.isEmpty() ? AgencyReport.Status.NOT_SUBMITTED : read ? AgencyReport.Status.AUDITED : AgencyReport.Status.NOTHING_READ;
+        return input.submitted().isEmpty() ? AgencyReport.Status.NOT_SUBMITTED : read ? AgencyReport.Status.AUDITED : AgencyReport.Status.NOTHING_READ;
     }
 
     private static AgencyReport.EditionInfo editionInfo(AuditCase c) {

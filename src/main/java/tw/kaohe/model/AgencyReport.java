@@ -60,7 +60,15 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
     public record CriterionVerdict(Criterion criterion, Verdict verdict, String reason, List<String> findings) {
     }
 
-    public record FollowUp(String id, String criterion, String status, LocalDate dueDate) {
+    /** @param answer what the agency reported on it, or null */
+    public record FollowUp(String id, String criterion, String status, LocalDate dueDate, Answer answer) {
+        public FollowUp(String id, String criterion, String status, LocalDate dueDate) {
+            this(id, criterion, status, dueDate, null);
+        }
+    }
+
+    /** An agency's report on a deficiency (改善回報). @param done whether it says that it is mended */
+    public record Answer(String sha256, String text, boolean done) {
     }
 
     /** A row of 參、結果摘要; the verdict counts equal {@code checked}. */
