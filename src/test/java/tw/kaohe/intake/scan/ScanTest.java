@@ -43,7 +43,7 @@ class ScanTest {
             city.receive(AGENCY + "/log.json", LOG);
             city.receive(FACILITIES, NO_GLASSES);
             Scan.Outcome first = city.scan("2020-05-13T00:00");
-            String glasses = only(city, first, ChangeKind.NEW, "109L-2-13");
+            String glasses = only(city, first, ChangeKind.NEW, "109L-2-24");
 
             assertTrue(city.scan("2020-05-13T00:00").changed().isEmpty(), "a second scan of the same says nothing");
 
@@ -61,10 +61,10 @@ class ScanTest {
     @ParameterizedTest
     @EnumSource
     void whatCanNoLongerBeReadIsNotResolved(Databases database) throws IOException {
-        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-13")) {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
             city.receive(AGENCY + "/log.json", LOG);
             city.receive(FACILITIES, NO_GLASSES);
-            String glasses = only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-13");
+            String glasses = only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-24");
 
             long damaged = city.receive(FACILITIES, "PK\u0003\u0004 no zip").id();
             Map<ChangeKind, List<String>> changes = kinds(city, city.scan("2020-05-13T00:00"));
@@ -111,7 +111,7 @@ class ScanTest {
     @ParameterizedTest
     @EnumSource
     void aRestartForgetsNothingAndADeliveryIsTakenOnce(Databases database) throws IOException {
-        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-13")) {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
             city.deliver("mail 7, part 1", FACILITIES, NO_GLASSES);
             city.restart();
             assertTrue(city.deliver("mail 7, part 1", FACILITIES, NO_GLASSES).again(), "the same delivery, handed over again");
@@ -127,21 +127,21 @@ class ScanTest {
     @ParameterizedTest
     @EnumSource
     void aReleasedFileIsJudgedInstead(Databases database) throws IOException {
-        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-13")) {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
             city.receive(AGENCY + "/log.json", LOG);
             long earlier = city.receive(FACILITIES, NO_GLASSES).id();
             city.receive(FACILITIES, ALL_WELL);
             city.scan("2020-05-13T00:00");
             assertTrue(city.inputs().release(earlier, "replaced", "officer-a", java.time.Instant.EPOCH));
             assertFalse(city.inputs().release(earlier, "replaced", "officer-a", java.time.Instant.EPOCH), "it is no longer in quarantine");
-            only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-13");
+            only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-24");
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void foldersStandForScansThatHadSomethingToSay(Databases database) throws IOException {
-        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-13")) {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
             city.receive(AGENCY + "/log.json", LOG);
             city.receive(FACILITIES, NO_GLASSES);
             assertTrue(Files.exists(city.scan("2020-05-13T00:00").folder().resolve(AGENCY).resolve("report.json")));
