@@ -74,10 +74,11 @@ public final class AuditPipeline {
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
         List<Finding> firstPass = writer.write(found);
-        FollowUps followUps = new FollowUps(c, firstPass);
+        Waivers waivers = new Waivers(c);
+        FollowUps followUps = new FollowUps(c, firstPass, waivers);
         all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
         List<Finding> findings = writer.write(all);
-        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings);
+        return report(c, patrolLog, duties, followUps, waivers, table.verdicts(findings), findings);
     }
 
     /** The edition's criteria, those of the log form where it is in use, the plan's own, and the common ones; none for a regulation. */
@@ -145,8 +146,9 @@ public final class AuditPipeline {
         return facts.isEmpty() ? List.of() : judge.judge(null, facts);
     }
 
-    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings) {
-        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(duties, followUps));
+    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, Waivers waivers, List<CriterionVerdict> verdicts,
+                                List<Finding> findings) {
+        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(c, duties, followUps));
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
             status(c.input(), inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
@@ -154,14 +156,15 @@ public final class AuditPipeline {
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c), grounds(c, verdicts), People.of(c));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts), People.of(c), waivers.over(findings));
     }
 
     /** Notes on files that only the comparison with others gives, by path. */
-    private Map<String, List<String>> notes(PlanDuties duties, FollowUps followUps) {
+    private Map<String, List<String>> notes(AuditCase c, PlanDuties duties, FollowUps followUps) {
         Map<String, List<String>> notes = new HashMap<>();
         duties.notes().forEach((file, texts) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).addAll(texts));
         followUps.unknown().forEach((file, rows) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).add(phrases.get("note.unknown-improvements", rows)));
+        Waivers.handedIn(c.input()).forEach(file -> notes.computeIfAbsent(file, x -> new ArrayList<>()).add(phrases.get("note.own-waivers")));
         return notes;
     }
 

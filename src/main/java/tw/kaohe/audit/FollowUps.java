@@ -38,14 +38,16 @@ final class FollowUps {
     private static final List<String> ANSWERS = List.of("改善措施", "預定完成日", "實際完成日", "佐證編號", "狀態");
     private static final int LONGEST = 2000;
     private final AuditCase c;
+    private final Waivers waivers;
     private final Map<String, List<TableRow>> improvements = new LinkedHashMap<>();
     private final List<EarlierDeficiency> earlier = new ArrayList<>();
     private final List<FollowUp> reported = new ArrayList<>();
     private final Map<String, Integer> unknown = new HashMap<>();
 
     /** @param findings of this audit */
-    FollowUps(AuditCase c, List<Finding> findings) {
+    FollowUps(AuditCase c, List<Finding> findings, Waivers waivers) {
         this.c = c;
+        this.waivers = waivers;
         List<TableRow> rows = c.input().all(TableRow.class);
         rows.stream().filter(r -> r.kind() == InputKind.IMPROVEMENTS && r.get(ID) != null)
             .forEach(r -> improvements.computeIfAbsent(r.get(ID), id -> new ArrayList<>()).add(r));
@@ -99,7 +101,9 @@ final class FollowUps {
         LocalDate due = day(row, "改善期限") != null ? day(row, "改善期限")
             : found == null ? null : found.plusDays(c.rulebook().policy().whole("P-FIXDAYS"));
         List<TableRow> own = improvements.getOrDefault(id, List.of());
-        String status = status(row, own);
+        boolean waived = waivers.covers(row.get("準則"), row.get("場所"));
+        String word = status(row, own);
+        String status = waived && !word.equals("CLOSED") ? "EXEMPT" : word;
         boolean settled = status.equals("CLOSED") || status.equals("EXEMPT");
         boolean past = due != null && c.time().today().isAfter(due);
         boolean said = status.equals("CLOSED") || status.equals("AWAITING_REVIEW");

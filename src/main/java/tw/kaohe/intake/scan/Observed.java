@@ -1,6 +1,7 @@
 package tw.kaohe.intake.scan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ final class Observed {
             .filter(f -> !escalations.contains(f.criterion())).toList();
         Map<String, String> gone = new LinkedHashMap<>();
         changes.stream().filter(c -> c.kind() == ChangeKind.RESOLVED || Vanished.RECORD_CHANGED.equals(c.obstacle())).forEach(c -> gone.put(c.finding(), c.obstacle()));
+        Map<String, LocalDate> waived = new LinkedHashMap<>();
+        report.waivers().forEach(w -> w.findings().forEach(id -> waived.put(id, w.waiver().until())));
         Map<String, Answer> answers = new LinkedHashMap<>();
         report.followUps().stream().filter(f -> f.answer() != null).forEach(f -> answers.put(f.id(), f.answer()));
-        return new Observation(report.agency().id(), report.asOf().minusNanos(1).toLocalDate(), now, found, Map.of(), gone, answers);
+        return new Observation(report.agency().id(), report.asOf().minusNanos(1).toLocalDate(), now, found, waived, gone, answers);
     }
 }

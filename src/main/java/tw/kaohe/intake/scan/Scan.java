@@ -96,7 +96,7 @@ public final class Scan {
         List<Input> current = inputs.current();
         Path out = settings.reports().resolve("run-" + run);
         try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve("run-" + run))) {
-            TeamTables tables = TeamTables.in(tree, followUps);
+            TeamTables tables = TeamTables.in(tree, store);
             Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, new ReportComparison(reports, run, tables, clock), listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
             AuditRun.Outcome outcome = audit.run(job, books);

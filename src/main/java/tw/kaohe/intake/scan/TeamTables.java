@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tw.kaohe.model.followup.FollowUpState;
 import tw.kaohe.store.FollowUps;
+import tw.kaohe.store.Store;
+import tw.kaohe.store.Waivers;
 
 /**
- * What the store knows of earlier deficiencies (前次缺失), as the table of each agency that an audit reads like any other: a deficiency keeps its day,
- * what is overdue is escalated, and the report shows what became of it.
+ * What the store knows of earlier deficiencies (前次缺失) and of waivers (免改善核准), as tables that an audit reads like any other: a deficiency keeps
+ * its day, what is overdue is escalated, and the report shows what became of it and what is waived.
  */
 final class TeamTables {
     private static final List<String> HEADER = List.of("缺失編號", "準則", "場所", "標的", "嚴重度", "發現日期", "缺失事實", "改善期限", "狀態", "已知內容",
@@ -21,8 +23,13 @@ final class TeamTables {
     private final Set<String> paths = new HashSet<>();
 
     /** @throws IOException if they cannot be written */
-    static TeamTables in(SubmissionTree tree, FollowUps followUps) throws IOException {
+    static TeamTables in(SubmissionTree tree, Store store) throws IOException {
         TeamTables tables = new TeamTables();
+        List<Waivers.Row> waivers = new Waivers(store).standing();
+        if (!waivers.isEmpty()) {
+            tables.paths.add(tree.add("", "免改善核准.csv", waivers(waivers)));
+        }
+        FollowUps followUps = new FollowUps(store);
         Map<String, List<FollowUps.Row>> byAgency = followUps.list(new FollowUps.Wanted(null, null, null)).stream()
             .collect(Collectors.groupingBy(FollowUps.Row::agency, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<FollowUps.Row>> agency : byAgency.entrySet()) {
@@ -46,6 +53,14 @@ final class TeamTables {
         line(csv, HEADER.stream());
         rows.forEach(r -> line(csv, Stream.of(r.id(), r.criterion(), r.site(), r.subject(), r.severity(), r.found().toString(), r.message(),
             r.due().toString(), r.state().name(), r.gone() ? null : r.content(), r.answer(), Integer.toString(r.yearsBefore()))));
+        return csv.toString();
+    }
+
+    private static String waivers(List<Waivers.Row> rows) {
+        StringBuilder csv = new StringBuilder();
+        line(csv, Stream.of("機關", "準則", "場所", "理由", "申請人", "核准人", "起", "迄"));
+        rows.forEach(w -> line(csv, Stream.of(w.agencies(), w.criteria(), w.site(), w.reason(), w.requester(), w.approver(), w.fromDay().toString(),
+            w.untilDay().toString())));
         return csv.toString();
     }
 

@@ -26,6 +26,7 @@ import tw.kaohe.store.FollowUps.Wanted;
 import tw.kaohe.store.Reports.Change;
 import tw.kaohe.store.Reports.ChangeKind;
 import tw.kaohe.store.Trail;
+import tw.kaohe.store.Waivers;
 
 /** What becomes of deficiencies from scan to scan, on each database. */
 class FollowUpScanTest {
@@ -177,6 +178,31 @@ class FollowUpScanTest {
             city.scan("2020-06-22T00:00");
             assertEquals(FollowUpState.REOPENED, only(city, GLASSES).state());
             assertEquals(List.of("follow-up.exempted", "follow-up.lapsed"), new Trail(city.store()).last(9, id).stream().map(Trail.Row::action).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWaivedIsShownAndExemptUntilTheWaiverIsWithdrawn(Databases database) throws IOException {
+        try (ScannedCity city = city(database)) {
+            city.scan("2020-05-13T00:00");
+            String id = only(city, GLASSES).id();
+            Waivers waivers = new Waivers(city.store());
+            long number = waivers.add(new Waivers.Row(0, "示範市*", "109L-2-*", null, "廳舍整修", "員工A01", "officer-b", LocalDate.of(2020, 5, 1),
+                LocalDate.of(2020, 12, 31), null, null), NOW);
+            JsonNode waived = report(city.scan("2020-06-13T00:00"));
+            assertEquals("廳舍整修", waived.path("waivers").path(0).path("reason").asText());
+            assertEquals(id, waived.path("waivers").path(0).path("findings").path(0).asText());
+            assertEquals(id, finding(waived, GLASSES).path("id").asText(), "what is waived stays in the report");
+            assertNull(finding(waived, "GEN-08"), "and is not overdue");
+            assertEquals(FollowUpState.EXEMPT, only(city, GLASSES).state());
+
+            assertTrue(waivers.withdraw(number, "officer-c", "整修完成", NOW));
+            assertFalse(waivers.withdraw(number, "officer-c", "整修完成", NOW));
+            JsonNode open = report(city.scan("2020-06-14T00:00"));
+            assertTrue(open.path("waivers").isMissingNode());
+            assertEquals(FollowUpState.REOPENED, only(city, GLASSES).state());
+            assertNull(new Trail(city.store()).verify().fault());
         }
     }
 
