@@ -63,11 +63,11 @@ class WaiverTableTest {
         Cli.Run run = audit("html", "odt", "--out", folder.resolve("out").toString());
         assertTrue(run.out().contains("其中 1 件經核准免改善"), run.out());
         String html = Files.readString(folder.resolve("out").resolve(AGENCY).resolve("report.html"));
-        assertTrue(html.contains("經核准免改善至109年12月31日。理由：廳舍整修"), html);
+        assertTrue(html.contains("經核准免改善至109-12-31。理由：廳舍整修"), html);
         assertTrue(html.contains("免改善核准"));
         try (var zip = new java.util.zip.ZipFile(folder.resolve("out").resolve(AGENCY).resolve("report.odt").toFile())) {
             String odt = new String(zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertTrue(odt.contains("經核准免改善至109年12月31日"), odt);
+            assertTrue(odt.contains("經核准免改善至109-12-31"), odt);
         }
     }
 
