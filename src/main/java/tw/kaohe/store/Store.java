@@ -2,9 +2,14 @@ package tw.kaohe.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -12,34 +17,38 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The database of scans: opened, brought up to date, closed. H2 serves one program at a time and locks its file;
- * on PostgreSQL several instances may share one store.
+ * The database of scans: opened, brought up to date, closed. An H2 file serves the programs of one machine, PostgreSQL
+ * several instances on several.
  */
 public final class Store implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:tw/kaohe/store/migration";
     private static final int CONNECTIONS = 8;
-    /** H2 as much like PostgreSQL as it can be; what is committed is on the disk, also when the program is killed. */
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    /**
+     * H2 as much like PostgreSQL as it can be; what is committed is on the disk, also when the program is killed. A second program on
+     * the same file, such as an officer's decision while the service runs, goes through the first one, on the loopback address only.
+     */
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE";
     /** Any number that no other program on the same database uses. */
     private static final long LOCK = 0x6b616f6865L;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final boolean postgres;
-    private final Semaphore own = new Semaphore(1);
+    private final StoreSettings settings;
 
-    private Store(HikariDataSource pool, boolean postgres) {
+    private Store(HikariDataSource pool, StoreSettings settings) {
         this.pool = pool;
-        this.postgres = postgres;
+        this.settings = settings;
         this.jdbi = Jdbi.create(pool);
     }
 
     /** @throws StoreException if it cannot be reached, is in use by another program, or is of a later version */
     public static Store open(StoreSettings settings) {
         HikariDataSource pool = null;
+        // The server that a second program goes through is none of the network's business.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             pool = new HikariDataSource(config(settings));
             Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
-            return new Store(pool, settings.isPostgres());
+            return new Store(pool, settings);
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
@@ -82,7 +91,35 @@ public final class Store implements AutoCloseable {
 
     /** The right to scan, or nothing where another instance has it. */
     public Optional<Turn> turn() {
-        return postgres ? postgresTurn() : own.tryAcquire() ? Optional.of(own::release) : Optional.empty();
+        return settings.isPostgres() ? postgresTurn() : fileTurn(Path.of(settings.file() + ".turn"));
+    }
+
+    /** A lock on a file beside the database; the system lets go of it when the program dies. */
+    private static Optional<Turn> fileTurn(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = null;
+            try {
+                lock = channel.tryLock();
+            } catch (OverlappingFileLockException e) {
+                // This program has it already.
+            }
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(() -> close(channel));
+        } catch (IOException e) {
+            throw new StoreException("store: cannot ask for the right to scan: " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreException("store: cannot give the right to scan back", e);
+        }
     }
 
     private Optional<Turn> postgresTurn() {

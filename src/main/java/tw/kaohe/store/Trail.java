@@ -76,14 +76,20 @@ public final class Trail {
         if (entries.isEmpty()) {
             return;
         }
-        Row last = h.createQuery("select seq, hash from trail_head where id = 1 for update")
-            .map((rs, c) -> new Row(rs.getLong(1), "", "", "", "", "", "", rs.getString(2))).one();
+        h.execute("insert into trail_head values (1, 0, ?) on conflict do nothing", START);
+        Row last = head(h, "for update").orElseThrow();
         for (Entry e : entries) {
             last = chained(last, e);
             h.execute("insert into trail (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)", last.seq(), last.at(), last.actor(), last.action(),
                 last.subject(), last.details(), last.previous(), last.hash());
         }
         h.execute("update trail_head set seq = ?, hash = ? where id = 1", last.seq(), last.hash());
+    }
+
+    /** What is known of the last row. */
+    private static Optional<Row> head(Handle h, String lock) {
+        return h.createQuery("select seq, hash from trail_head where id = 1 " + lock)
+            .map((rs, c) -> new Row(rs.getLong(1), "", "", "", "", "", "", rs.getString(2))).findOne();
     }
 
     private static Row chained(Row last, Entry e) {
@@ -119,8 +125,7 @@ public final class Trail {
     /** Walks the whole trail and names the first row that is wrong. */
     public Check verify() {
         return jdbi.inTransaction(org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ, h -> {
-            Row head = h.createQuery("select seq, hash from trail_head where id = 1")
-                .map((rs, c) -> new Row(rs.getLong(1), "", "", "", "", "", "", rs.getString(2))).findOne().orElse(null);
+            Row head = head(h, "").orElse(new Row(0, "", "", "", "", "", "", START));
             try (var rows = h.createQuery("select " + COLUMNS + " from trail order by seq").setFetchSize(1000).map(ConstructorMapper.of(Row.class)).stream()) {
                 return check(rows.iterator(), head);
             }
@@ -140,7 +145,7 @@ public final class Trail {
             seq = row.seq();
             hash = row.hash();
         }
-        boolean cut = head == null || head.seq() > seq;
+        boolean cut = head.seq() > seq;
         boolean longer = !cut && (head.seq() < seq || !head.hash().equals(hash));
         return new Check(seq, cut ? Fault.CUT_OFF : longer ? Fault.LENGTHENED : null, cut ? seq + 1 : seq, hash);
     }

@@ -44,7 +44,9 @@ public final class Main {
             .addSubcommand(new FollowUpCommand(console))
             .addSubcommand(new WaiverCommand(console))
             .addSubcommand(new TrailCommand.Show(console))
-            .addSubcommand(new TrailCommand.Verify(console));
+            .addSubcommand(new TrailCommand.Verify(console))
+            .addSubcommand(new BackupCommand(console))
+            .addSubcommand(new BackupCommand.Restore(console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));

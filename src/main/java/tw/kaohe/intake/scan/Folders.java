@@ -27,6 +27,24 @@ final class Folders {
         }
     }
 
+    static String name(long run) {
+        return PREFIX + run;
+    }
+
+    /** Removes what is half-written, and the folders of runs that did not come to their end. */
+    static void clean(Path reports, List<String> unfinished) throws IOException {
+        if (!Files.isDirectory(reports)) {
+            return;
+        }
+        List<Path> left;
+        try (var children = Files.list(reports)) {
+            left = children.filter(f -> f.getFileName().toString().startsWith(".") || unfinished.contains(f.getFileName().toString())).toList();
+        }
+        for (Path folder : left) {
+            delete(folder);
+        }
+    }
+
     private static long number(Path folder) {
         return Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
     }

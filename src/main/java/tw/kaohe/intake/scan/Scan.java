@@ -80,6 +80,7 @@ public final class Scan {
             LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), TAIPEI).withNano(0);
             long run = runs.begin(asOf == null ? now : asOf, clock.instant(), rulebook);
             try {
+                cleanUp();
                 return Optional.of(run(run, new AuditOptions(settings.edition(), asOf, now, settings.period(), settings.criteria(), settings.language()),
                     audit, listener));
             } catch (IOException | RuntimeException e) {
@@ -90,12 +91,11 @@ public final class Scan {
     }
 
     private Outcome run(long run, AuditOptions options, AuditRun audit, AuditListener listener) throws IOException {
-        archive.clean();
         LocalDateTime asOf = options.asOf() == null ? options.now() : options.asOf();
         followUps.dayBegins(asOf.minusNanos(1).toLocalDate(), clock.instant());
         List<Input> current = inputs.current();
-        Path out = settings.reports().resolve("run-" + run);
-        try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve("run-" + run))) {
+        Path out = settings.reports().resolve(Folders.name(run));
+        try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve(Folders.name(run)))) {
             TeamTables tables = TeamTables.in(tree, store);
             Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, new ReportComparison(reports, run, tables, clock), listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
@@ -103,6 +103,14 @@ public final class Scan {
             books.city(outcome.city().inputs());
             return finish(run, options, outcome);
         }
+    }
+
+    /** Removes what programs that were killed left behind. */
+    private void cleanUp() throws IOException {
+        archive.clean();
+        Folders.delete(settings.data().resolve("work"));
+        List<String> unfinished = runs.all().stream().filter(r -> r.state() != Runs.State.FINISHED).map(r -> Folders.name(r.id())).toList();
+        Folders.clean(settings.reports(), unfinished);
     }
 
     private Outcome finish(long run, AuditOptions options, AuditRun.Outcome outcome) throws IOException {

@@ -19,7 +19,7 @@ import tw.kaohe.store.Waivers;
  */
 final class TeamTables {
     private static final List<String> HEADER = List.of("缺失編號", "準則", "場所", "標的", "嚴重度", "發現日期", "缺失事實", "改善期限", "狀態", "已知內容",
-        "已知回報", "以往年度數");
+        "已知回報");
     private final Set<String> paths = new HashSet<>();
 
     /** @throws IOException if they cannot be written */
@@ -52,7 +52,7 @@ final class TeamTables {
         StringBuilder csv = new StringBuilder();
         line(csv, HEADER.stream());
         rows.forEach(r -> line(csv, Stream.of(r.id(), r.criterion(), r.site(), r.subject(), r.severity(), r.found().toString(), r.message(),
-            r.due().toString(), r.state().name(), r.gone() ? null : r.content(), r.answer(), Integer.toString(r.yearsBefore()))));
+            r.due().toString(), r.state().name(), r.gone() ? null : r.content(), r.answer())));
         return csv.toString();
     }
 

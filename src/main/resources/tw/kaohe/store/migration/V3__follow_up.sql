@@ -59,4 +59,3 @@ create table trail_head (
     seq bigint not null,
     hash varchar(64) not null
 );
-insert into trail_head values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
