@@ -26,17 +26,23 @@ final class FindingWriter {
     private final Timeframe time;
     private final boolean binding;
     private final Phrases phrases;
+    private final Map<String, LocalDate> known;
     private final Map<String, Criterion> criteria;
     private final Map<String, Integer> order = new HashMap<>();
 
-    /** @param own criteria that only this agency has: what it promised in its plan */
-    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, Phrases phrases) {
+    /**
+     * @param own   criteria that only this agency has: what it promised in its plan
+     * @param known days by which deficiencies of earlier audits are to be mended, by id; they do not move
+     */
+    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, Phrases phrases,
+                  Map<String, LocalDate> known) {
         this.rulebook = rulebook;
         this.agencyId = agencyId;
         this.editionId = editionId;
         this.time = time;
         this.binding = binding;
         this.phrases = phrases;
+        this.known = known;
         this.criteria = new java.util.LinkedHashMap<>(rulebook.criteria());
         own.forEach(c -> criteria.putIfAbsent(c.code(), c));
         criteria.keySet().forEach(c -> order.put(c, order.size()));
@@ -61,10 +67,11 @@ final class FindingWriter {
         Verdict verdict = draft.verdict() == Verdict.DEFICIENT && (reference || mild) ? Verdict.ADVICE : draft.verdict();
         Map<String, Object> values = draft.values(phrases);
         values.putIfAbsent("title", criterion.title());
-        return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
+        String id = id(draft);
+        return new Finding(id, criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
             draft.about().label(phrases), draft.about().date(), draft.about().slots(), draft.about().site(),
             rulebook.messages().say(phrases.language(), draft.message(), values), draft.reasonCode(), draft.alsoCites(),
-            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict),
+            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(id, verdict),
             draft.about().responsibleUnit());
     }
 
@@ -76,7 +83,10 @@ final class FindingWriter {
         };
     }
 
-    private LocalDate due(Verdict verdict) {
+    private LocalDate due(String id, Verdict verdict) {
+        if (verdict == Verdict.DEFICIENT && known.containsKey(id)) {
+            return known.get(id);
+        }
         return switch (verdict) {
             case DEFICIENT, ADVICE -> time.today().plusDays(rulebook.policy().whole("P-FIXDAYS"));
             case NO_EVIDENCE -> time.today().plusDays(rulebook.policy().whole("P-SUPPLYDAYS"));

@@ -19,6 +19,7 @@ import tw.kaohe.intake.AuditRun;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
+import tw.kaohe.store.FollowUps;
 import tw.kaohe.store.Inputs;
 import tw.kaohe.store.Inputs.Input;
 import tw.kaohe.store.Reports;
@@ -37,6 +38,7 @@ public final class Scan {
     private final Inputs inputs;
     private final Runs runs;
     private final Reports reports;
+    private final FollowUps followUps;
     private final Archive archive;
 
     public Scan(Store store, ScanSettings settings, InstantSource clock) {
@@ -46,6 +48,7 @@ public final class Scan {
         this.inputs = new Inputs(store);
         this.runs = new Runs(store);
         this.reports = new Reports(store);
+        this.followUps = new FollowUps(store);
         this.archive = new Archive(settings.archive());
     }
 
@@ -88,10 +91,13 @@ public final class Scan {
     }
 
     private Outcome run(long run, AuditOptions options, AuditRun audit, AuditListener listener) throws IOException {
+        LocalDateTime asOf = options.asOf() == null ? options.now() : options.asOf();
+        followUps.dayBegins(asOf.minusNanos(1).toLocalDate(), clock.instant());
         List<Input> current = inputs.current();
         Path out = settings.reports().resolve(Folders.name(run));
         try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve(Folders.name(run)))) {
-            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, listener);
+            TeamTables tables = TeamTables.in(tree, store);
+            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, new ReportComparison(reports, run, tables, clock), listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
             AuditRun.Outcome outcome = audit.run(job, books);
             books.city(outcome.city().inputs());
@@ -126,13 +132,15 @@ public final class Scan {
         private final long run;
         private final Map<String, Long> ids;
         private final Reports reports;
+        private final ReportComparison comparison;
         private final AuditListener listener;
         private final Set<Long> judged = ConcurrentHashMap.newKeySet();
 
-        Bookkeeper(long run, Map<String, Long> ids, Reports reports, AuditListener listener) {
+        Bookkeeper(long run, Map<String, Long> ids, Reports reports, ReportComparison comparison, AuditListener listener) {
             this.run = run;
             this.ids = ids;
             this.reports = reports;
+            this.comparison = comparison;
             this.listener = listener;
         }
 
@@ -143,7 +151,7 @@ public final class Scan {
 
         @Override
         public void audited(AgencyReport report) {
-            Reports.NewReport kept = new ReportComparison(reports, run).of(report);
+            Reports.NewReport kept = comparison.of(report);
             reports.keep(run, outcomes(report.inputs()), kept);
             listener.audited(report);
         }
