@@ -40,7 +40,8 @@ public final class Main {
             .addSubcommand(new FormsCommand(home, console))
             .addSubcommand(new ExplainCommand(home, console))
             .addSubcommand(new DiffCommand(console))
-            .addSubcommand(new ScanCommand(home, console));
+            .addSubcommand(new ScanCommand(home, console))
+            .addSubcommand(new IntakeCommand(console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));

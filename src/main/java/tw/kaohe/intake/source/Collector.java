@@ -102,7 +102,7 @@ public final class Collector implements AutoCloseable {
         ScheduledPollConsumer consumer = (ScheduledPollConsumer) camel.getRoute(SourceRoutes.id(name)).getConsumer();
         do {
             consumer.run();
-        } while (watch.polled() > 0 && !watch.isStopped());
+        } while (watch.isInBatches() && watch.polled() > 0 && !watch.isStopped());
     }
 
     private static boolean isWell(Future<?> poll) throws InterruptedException {

@@ -8,6 +8,7 @@ import jakarta.mail.Part;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -68,8 +69,9 @@ final class MailParts {
             for (int i = 0; i < parts.getCount(); i++) {
                 walk(mail, parts.getBodyPart(i), place.isEmpty() ? String.valueOf(i + 1) : place + "." + (i + 1), depth + 1);
             }
-        } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Message forwarded) {
-            walk(mail, forwarded, place + ".m", depth + 1);
+        } else if (part.isMimeType("message/rfc822") && part.getSize() <= around.limit()) {
+            // Read here: servers differ in how they number the parts of a mail within a mail.
+            walk(mail, new MimeMessage(null, part.getInputStream()), place + ".m", depth + 1);
         } else if (isFile(part)) {
             file(mail, part, place);
         }

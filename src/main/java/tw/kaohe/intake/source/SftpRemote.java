@@ -58,13 +58,7 @@ final class SftpRemote implements Remote {
     }
 
     private void list(SftpClient client, String folder, String place, int depth, List<Found> found) throws IOException {
-        Iterable<DirEntry> entries;
-        try {
-            entries = client.readEntries(folder);
-        } catch (SftpException e) {
-            throw e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE ? new Trouble.VanishedFolder(folder) : e;
-        }
-        for (DirEntry entry : entries) {
+        for (DirEntry entry : entries(client, folder)) {
             String name = entry.getFilename();
             if (name.startsWith(".")) {
                 continue;
@@ -81,6 +75,16 @@ final class SftpRemote implements Remote {
                     is.isSymbolicLink() ? "intake.link" : "intake.special");
             }
         }
+    }
+
+    private static List<DirEntry> entries(SftpClient client, String folder) throws IOException {
+        List<DirEntry> entries = new ArrayList<>();
+        try (SftpClient.CloseableHandle handle = client.openDir(folder)) {
+            client.listDir(handle).forEach(entries::add);
+        } catch (SftpException e) {
+            throw e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE ? new Trouble.VanishedFolder(folder) : e;
+        }
+        return entries;
     }
 
     private void add(Found file, List<Found> found) {

@@ -1,5 +1,9 @@
 package tw.kaohe.intake.source;
 
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,19 +143,31 @@ final class SourceRoutes extends RouteBuilder {
         MailEndpoint endpoint = getContext().getEndpoint(protocol + "://" + source.host() + ":" + source.port()
             + "?authenticator=#login-" + source.name() + "&peek=true&mapMailMessage=false&disconnect=true&closeFolder=true"
             + "&fetchSize=-1&maxMessagesPerPoll=" + source.batch() + "&connectionTimeout=" + source.timeout() * 1000
-            + "&unseen=" + (source.moveTo() == null) + "&name=" + source.name(), MailEndpoint.class);
+            + "&unseen=" + (source.moveTo() == null), MailEndpoint.class);
         endpoint.getConfiguration().setFolderName(source.folder());
         endpoint.getConfiguration().setMoveTo(source.moveTo());
         endpoint.getConfiguration().setAdditionalJavaMailProperties(properties(protocol, source));
+        watches.get(source.name()).onEmpty(() -> openable(protocol, source));
         endpoint.setMailUidGenerator((e, message) -> String.valueOf(message.getMessageNumber()));
         return endpoint;
+    }
+
+    private void openable(String protocol, MailSource source) throws MessagingException {
+        try (Store store = Session.getInstance(properties(protocol, source)).getStore(protocol)) {
+            store.connect(source.host(), source.port(), source.user(), source.password().resolve(around.secrets()));
+            try (Folder folder = store.getFolder(source.folder())) {
+                folder.open(Folder.READ_WRITE);
+            }
+        }
     }
 
     private static Properties properties(String protocol, MailSource source) {
         Properties properties = new Properties();
         properties.put("mail." + protocol + ".fetchsize", String.valueOf(1 << 19));
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
-        properties.put("mail." + protocol + ".writetimeout", String.valueOf(source.timeout() * 1000));
+        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.put("mail." + protocol + "." + wait, String.valueOf(source.timeout() * 1000));
+        }
         if (source.security().equals("starttls")) {
             properties.put("mail.imap.starttls.enable", "true");
             properties.put("mail.imap.starttls.required", "true");

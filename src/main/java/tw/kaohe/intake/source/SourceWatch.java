@@ -20,6 +20,7 @@ final class SourceWatch implements PollingConsumerPollStrategy, ExceptionHandler
     private final Surroundings around;
     private final Trouble trouble;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private Emptiness emptiness;
     private volatile Throwable first;
     private volatile String file;
     private volatile int polled;
@@ -41,6 +42,9 @@ final class SourceWatch implements PollingConsumerPollStrategy, ExceptionHandler
     /** Throws what went wrong with single files, so that Camel goes on as after any failed poll. */
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int count) {
+        if (count == 0 && first == null && emptiness != null) {
+            examine();
+        }
         if (first != null) {
             throw new Trouble.FilesLeft(file, first);
         }
@@ -49,6 +53,25 @@ final class SourceWatch implements PollingConsumerPollStrategy, ExceptionHandler
         if (around.states().ok(source.name(), around.clock().instant())) {
             around.listener().recovered(source.name());
         }
+    }
+
+    /** Camel takes a mailbox whose folder cannot be opened for an empty one. */
+    private void examine() {
+        try {
+            emptiness.check();
+        } catch (Exception e) {
+            note(null, e);
+        }
+    }
+
+    /** Looks whether a source is truly empty. */
+    interface Emptiness {
+        void check() throws Exception;
+    }
+
+    /** @param emptiness that is asked after each poll that brought nothing */
+    void onEmpty(Emptiness emptiness) {
+        this.emptiness = emptiness;
     }
 
     @Override
@@ -100,6 +123,11 @@ final class SourceWatch implements PollingConsumerPollStrategy, ExceptionHandler
     /** Files of the last poll. */
     int polled() {
         return polled;
+    }
+
+    /** Whether one poll leaves files for the next one. */
+    boolean isInBatches() {
+        return source instanceof MailSource;
     }
 
     /** Whether the last poll failed in spite of its repetitions. */

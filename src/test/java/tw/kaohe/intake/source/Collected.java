@@ -28,7 +28,7 @@ import tw.kaohe.store.Store;
 
 /** A store that sources deliver into, what was told of them, and all that was logged meanwhile. */
 final class Collected implements AutoCloseable, SourceListener {
-    static final String PASSWORD = "canary-7f3a-密碼";
+    static final String PASSWORD = "canary-7f3a-9c1d";
     static final Secret SECRET = new Secret("${env:TEST_PASSWORD}");
     static final String CRON = "0 0 3 * * ?";
     static final Retry AT_ONCE = new Retry(2, 0.01, 1.0, 0.01, null, null);
