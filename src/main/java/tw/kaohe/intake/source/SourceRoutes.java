@@ -176,11 +176,9 @@ final class SourceRoutes extends RouteBuilder {
         return properties;
     }
 
-    /** Headers of a mail could otherwise tell Camel to delete it or to move it elsewhere. */
+    /** A mail is marked read, or moved, when this returns; its own headers cannot ask for more, Camel leaves out those that are meant for itself. */
     private static void mail(Exchange exchange, MailParts parts, SourceWatch watch) throws Exception {
-        MailMessage mail = exchange.getIn(MailMessage.class);
-        jakarta.mail.Message message = mail.getOriginalMessage();
-        mail.removeHeaders("*");
+        jakarta.mail.Message message = exchange.getIn(MailMessage.class).getOriginalMessage();
         try {
             UIDFolder box = (UIDFolder) message.getFolder();
             parts.take(message, box.getUIDValidity(), box.getUID(message));
