@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(home, console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new ScanCommand(home, console))
+            .addSubcommand(new IntakeCommand(console))
             .addSubcommand(new FollowUpCommand(console))
             .addSubcommand(new WaiverCommand(console))
             .addSubcommand(new TrailCommand.Show(console))
