@@ -16,13 +16,15 @@ import java.util.List;
  * @param plan      the agency's plan or, where there is none, its only text document; else null
  * @param grounds   what the judgements rest on besides the submission
  * @param people    names of people (人名) that the submission gives; every report but report.json masks them
+ * @param upcoming  what can still be prevented
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
 public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
                            Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
-                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, List<String> people) {
+                           List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, List<String> people,
+                           List<Upcoming> upcoming) {
 
     public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
 
@@ -36,6 +38,16 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
         waits = List.copyOf(waits);
         notes = List.copyOf(notes);
         people = List.copyOf(people);
+        upcoming = List.copyOf(upcoming);
+    }
+
+    /** A report that foresees nothing. */
+    public AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock, Period period,
+                        Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar, List<InputRecord> inputs,
+                        List<CriterionVerdict> verdicts, List<Finding> findings, List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan,
+                        String planEdition, List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, List<String> people) {
+        this(agency, status, edition, city, asOf, asOfFromClock, period, logPeriod, binding, rulebook, calendar, inputs, verdicts, findings, followUps,
+            summary, plan, planEdition, logs, waits, notes, grounds, people, List.of());
     }
 
     /** @param category 第一線 or 服務規劃, or null; @param group or null */

@@ -40,12 +40,13 @@ public final class Runs {
         });
     }
 
-    /** Ends a scan; its reports count as published, because they stand in the folder and in the notices. */
-    public void finish(long run, Instant now, int agencies, int changed, String folder) {
+    /** Ends a scan; its reports count as published, because they stand in the folder and in the notices that are written with it. */
+    public void finish(long run, Instant now, int agencies, int changed, String folder, Warnings.Publication told) {
         jdbi.useTransaction(h -> {
             h.execute("update run set state = 'FINISHED', finished_at = ?, agencies = ?, changed = ?, folder = ? where id = ?",
                 Inputs.utc(now), agencies, changed, folder, run);
             h.execute("update report set published = ? where published is null", run);
+            told.write(h, run, now);
         });
     }
 

@@ -16,6 +16,9 @@ import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.intake.AuditJob;
 import tw.kaohe.intake.AuditListener;
 import tw.kaohe.intake.AuditRun;
+import tw.kaohe.intake.notice.Announcer;
+import tw.kaohe.intake.notice.Gathering;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
@@ -24,6 +27,7 @@ import tw.kaohe.store.Inputs.Input;
 import tw.kaohe.store.Reports;
 import tw.kaohe.store.Runs;
 import tw.kaohe.store.Store;
+import tw.kaohe.store.Warnings;
 
 /**
  * One scan (掃描): judges everything that stands among the submissions, keeps what is new, and says only what changed.
@@ -38,8 +42,15 @@ public final class Scan {
     private final Runs runs;
     private final Reports reports;
     private final Archive archive;
+    private final Announcer announcer;
 
+    /** A scan that tells nobody but its caller. */
     public Scan(Store store, ScanSettings settings, InstantSource clock) {
+        this(store, settings, clock, NoticeSettings.nobody(settings.language()));
+    }
+
+    /** @param notices who is told what changed */
+    public Scan(Store store, ScanSettings settings, InstantSource clock, NoticeSettings notices) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -47,6 +58,7 @@ public final class Scan {
         this.runs = new Runs(store);
         this.reports = new Reports(store);
         this.archive = new Archive(settings.archive());
+        this.announcer = new Announcer(store, notices);
     }
 
     /**
@@ -55,8 +67,10 @@ public final class Scan {
      * @param changed reports that say something new, in the order of agencies
      * @param folder  where the reports are, or null where nothing changed
      * @param failure why something could not be audited, or null
+     * @param warnings that hold
      */
-    public record Outcome(long run, LocalDateTime asOf, int agencies, List<Reports.Kept> changed, Path folder, int exitCode, Exception failure) {
+    public record Outcome(long run, LocalDateTime asOf, int agencies, List<Reports.Kept> changed, Path folder, int exitCode, Exception failure,
+                          List<Warnings.Open> warnings) {
     }
 
     /**
@@ -91,11 +105,12 @@ public final class Scan {
         List<Input> current = inputs.current();
         Path out = settings.reports().resolve(Folders.name(run));
         try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve(Folders.name(run)))) {
-            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, listener);
+            Gathering gathered = announcer.gathering();
+            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, gathered, listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
             AuditRun.Outcome outcome = audit.run(job, books);
             books.city(outcome.city().inputs());
-            return finish(run, options, outcome);
+            return finish(run, outcome, gathered);
         }
     }
 
@@ -107,7 +122,7 @@ public final class Scan {
         Folders.clean(settings.reports(), unfinished);
     }
 
-    private Outcome finish(long run, AuditOptions options, AuditRun.Outcome outcome) throws IOException {
+    private Outcome finish(long run, AuditRun.Outcome outcome, Gathering gathered) throws IOException {
         List<Reports.Kept> changed = reports.unpublished();
         Path folder = outcome.folder();
         if (changed.isEmpty() && folder != null) {
@@ -115,10 +130,13 @@ public final class Scan {
             folder = null;
         }
         Instant end = clock.instant();
-        runs.finish(run, end, outcome.city().agencies().size(), changed.size(), folder == null ? null : folder.getFileName().toString());
+        LocalDateTime asOf = outcome.city().asOf().toLocalDateTime();
+        int agencies = outcome.city().agencies().size();
+        Announcer.Told told = announcer.of(run, asOf, end, agencies, changed, outcome.city().inputs(), gathered);
+        runs.finish(run, end, agencies, changed.size(), folder == null ? null : folder.getFileName().toString(), told.publication());
+        new WarningsFile(settings.data()).write(run, asOf, told.all());
         Folders.keep(settings.reports(), settings.keep());
-        return new Outcome(run, outcome.city().asOf().toLocalDateTime(), outcome.city().agencies().size(), changed, folder, outcome.city().exitCode(),
-            outcome.failure());
+        return new Outcome(run, asOf, agencies, changed, folder, outcome.city().exitCode(), outcome.failure(), told.all());
     }
 
     /** Notes what becomes of each file and each agency, while the audit goes on in several threads. */
@@ -126,13 +144,15 @@ public final class Scan {
         private final long run;
         private final Map<String, Long> ids;
         private final Reports reports;
+        private final Gathering gathered;
         private final AuditListener listener;
         private final Set<Long> judged = ConcurrentHashMap.newKeySet();
 
-        Bookkeeper(long run, Map<String, Long> ids, Reports reports, AuditListener listener) {
+        Bookkeeper(long run, Map<String, Long> ids, Reports reports, Gathering gathered, AuditListener listener) {
             this.run = run;
             this.ids = ids;
             this.reports = reports;
+            this.gathered = gathered;
             this.listener = listener;
         }
 
@@ -145,6 +165,7 @@ public final class Scan {
         public void audited(AgencyReport report) {
             Reports.NewReport kept = new ReportComparison(reports, run).of(report);
             reports.keep(run, outcomes(report.inputs()), kept);
+            gathered.audited(report);
             listener.audited(report);
         }
 
