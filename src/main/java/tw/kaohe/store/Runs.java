@@ -60,6 +60,11 @@ public final class Runs {
         return list("where state = 'FINISHED' order by id desc limit 1").stream().findFirst();
     }
 
+    /** How many there are of a state. */
+    public int count(State state) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from run where state = ?").bind(0, state.name()).mapTo(Integer.class).one());
+    }
+
     public List<Run> all() {
         return list("order by id");
     }

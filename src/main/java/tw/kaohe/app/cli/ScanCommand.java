@@ -7,7 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.kaohe.app.health.HealthChecks;
+import tw.kaohe.app.health.HealthServer;
+import tw.kaohe.app.health.Metrics;
+import tw.kaohe.app.scan.HealthPart;
 import tw.kaohe.app.scan.ScanConfig;
+import tw.kaohe.intake.notice.Courier;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.intake.scan.Scan;
 import tw.kaohe.intake.scan.ScanSettings;
 import tw.kaohe.model.Phrases;
@@ -44,9 +50,12 @@ final class ScanCommand implements Callable<Integer> {
         ScanSettings settings = read.scanSettings(base, Arguments::period);
         Rulebook rulebook = read.rulebook(base, Rulebook.load(home.rules(), home.rulebookCache()));
         Phrases phrases = Phrases.in(settings.language());
-        try (Store store = Store.open(read.storeSettings(base))) {
-            Optional<Scan.Outcome> outcome = new Scan(store, settings, InstantSource.system())
+        NoticeSettings notices = read.noticeSettings(base);
+        try (Store store = Store.open(read.storeSettings(base)); Courier courier = new Courier(store, notices, InstantSource.system());
+             HealthServer health = health(read.health(), store)) {
+            Optional<Scan.Outcome> outcome = new Scan(store, settings, InstantSource.system(), notices)
                 .run(Arguments.moment(asOf), Runner.of(home, rulebook, phrases), rulebook.sha256(), new Progress(console, quiet));
+            tell(courier.send(), phrases);
             return outcome.map(o -> tell(o, phrases)).orElseGet(() -> busy(phrases));
         }
     }
@@ -56,11 +65,24 @@ final class ScanCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
+    /** Says how things are while the command runs; null where no port is set. */
+    private static HealthServer health(HealthPart settings, Store store) {
+        return settings == null ? null : new HealthServer(settings.address(), settings.port(),
+            HealthChecks.of(store, InstantSource.system(), InstantSource.system().instant(), settings.silentHours()), new Metrics(store));
+    }
+
+    private void tell(Courier.Round round, Phrases phrases) {
+        round.failures().forEach(f -> console.err().println("kaohe: " + (f.again() == null ? phrases.get("notice.given-up", f.recipient(), f.why())
+            : phrases.get("notice.later", f.recipient(), f.why()))));
+    }
+
     private int tell(Scan.Outcome outcome, Phrases phrases) {
         if (!quiet) {
             String asOfText = RocDate.format(outcome.asOf().toLocalDate()) + " " + outcome.asOf().toLocalTime();
             console.out().println(outcome.changed().isEmpty() ? phrases.get("scan.no-change", outcome.run(), asOfText, outcome.agencies())
                 : phrases.get("scan.done", outcome.run(), asOfText, outcome.agencies(), outcome.changed().size()));
+            outcome.warnings().forEach(w -> console.out().println(phrases.get("scan.warning", w.agency() == null ? "" : w.agency() + " ", w.what(),
+                w.until() == null ? "" : " (" + RocDate.format(w.until()) + ")")));
             if (outcome.folder() != null) {
                 console.out().println(phrases.get("scan.folder", outcome.folder()));
             }

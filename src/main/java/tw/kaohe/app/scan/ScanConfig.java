@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.intake.scan.ScanSettings;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.Period;
@@ -24,8 +25,12 @@ import tw.kaohe.store.StoreSettings;
  * @param data  folder for archive, reports and, where nothing else is set, the store; relative to the file
  * @param store where the store is, or null for a file in {@code data}
  * @param audit how submissions are judged, or null for the defaults
+ * @param notices who is told what changed, or null for nobody
+ * @param warnings what is warned of, or null for the usual
+ * @param health where the service says how it is, or null for nowhere
  */
-public record ScanConfig(String data, StorePart store, AuditPart audit) {
+public record ScanConfig(String data, StorePart store, AuditPart audit, @JsonProperty("notify") NotifyPart notices,
+                         NotifyPart.WarningsPart warnings, HealthPart health) {
     private static final int MEGABYTE = 20;
     private static final int KEEP = 30;
 
@@ -49,6 +54,9 @@ public record ScanConfig(String data, StorePart store, AuditPart audit) {
             }
             return config;
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof ConfigException wrong) {
+                throw new ConfigException(file + place(e) + ": " + wrong.getMessage());
+            }
             throw new ConfigException(file + place(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (JsonProcessingException e) {
             throw new ConfigException(file + place(e) + ": no valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
@@ -72,6 +80,11 @@ public record ScanConfig(String data, StorePart store, AuditPart audit) {
         return new ScanSettings(folder(base), a.edition(), a.period() == null ? null : period.apply(a.period()), a.criteria() == null ? List.of() : a.criteria(),
             a.reporter() == null ? Set.of("json", "html") : a.reporter(), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
             a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports());
+    }
+
+    /** Who is told what changed. @throws ConfigException if that cannot be */
+    public NoticeSettings noticeSettings(Path base) {
+        return NotifyPart.settings(notices, warnings, audit == null || audit.language() == null ? "zh-TW" : audit.language(), new Secrets(base));
     }
 
     /** The rulebook with the policies of this file. @throws ConfigException if the edition does not exist */
