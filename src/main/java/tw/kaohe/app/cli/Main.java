@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(home, console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new ScanCommand(home, console))
+            .addSubcommand(new IntakeCommand(console))
             .addSubcommand(new BackupCommand(console))
             .addSubcommand(new BackupCommand.Restore(console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));

@@ -49,9 +49,9 @@ public final class Metrics {
         Gauge.builder(name, value).description(help).register(registry);
     }
 
-    /** Adds the failures of a source since the service started. */
-    public void sourceErrors(String source, Supplier<Number> count) {
-        Gauge.builder("kaohe.source.errors", count).description("Polls of a source that failed").tag("source", source).register(registry);
+    /** Adds how many sources failed at their last poll. */
+    public void failingSources(Supplier<Number> count) {
+        gauge("kaohe.sources.failing", "Sources whose last poll failed", count);
     }
 
     String text() {

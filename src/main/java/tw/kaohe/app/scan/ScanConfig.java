@@ -5,15 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.intake.scan.ScanSettings;
+import tw.kaohe.intake.source.SourceSettings;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.Period;
 import tw.kaohe.rules.Rulebook;
@@ -22,17 +25,36 @@ import tw.kaohe.store.StoreSettings;
 /**
  * {@code kaohe.yml}: what scans read, where they keep it, how they judge. Unknown keys are refused, so that a typing error is no silent default.
  *
- * @param data  folder for archive, reports and, where nothing else is set, the store; relative to the file
- * @param store where the store is, or null for a file in {@code data}
- * @param audit how submissions are judged, or null for the defaults
- * @param notices who is told what changed, or null for nobody
+ * @param data     folder for archive, reports and, where nothing else is set, the store; relative to the file
+ * @param store    where the store is, or null for a file in {@code data}
+ * @param audit    how submissions are judged, or null for the defaults
+ * @param sources  where submissions come from
+ * @param scan     when scans run as a service, or null
+ * @param notices  who is told what changed, or null for nobody
  * @param warnings what is warned of, or null for the usual
- * @param health where the service says how it is, or null for nowhere
+ * @param health   where the service says how it is, or null for nowhere
  */
-public record ScanConfig(String data, StorePart store, AuditPart audit, @JsonProperty("notify") NotifyPart notices,
-                         NotifyPart.WarningsPart warnings, HealthPart health) {
+public record ScanConfig(String data, StorePart store, AuditPart audit, List<SourceSettings> sources, ScanPart scan,
+                         @JsonProperty("notify") NotifyPart notices, NotifyPart.WarningsPart warnings, HealthPart health) {
     private static final int MEGABYTE = 20;
     private static final int KEEP = 30;
+
+    public ScanConfig {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        Set<String> names = new HashSet<>();
+        for (SourceSettings source : sources) {
+            if (!names.add(source.name())) {
+                throw new IllegalArgumentException("sources: there are two of the name '" + source.name() + "'; inputs are remembered by it, so choose another");
+            }
+        }
+    }
+
+    /** {@code scan:}. @param every a Quartz cron expression, Asia/Taipei */
+    public record ScanPart(String every) {
+        public ScanPart {
+            SourceSettings.cron("scan", every);
+        }
+    }
 
     /** {@code store:}. A password may stand in the environment or in a file: {@code ${env:NAME}}, {@code ${file:PATH}}. */
     public record StorePart(String url, String user, String password) {
@@ -53,10 +75,9 @@ public record ScanConfig(String data, StorePart store, AuditPart audit, @JsonPro
                 throw new ConfigException(file + ": 'data' is missing; name the folder that archive and reports go to");
             }
             return config;
+        } catch (ValueInstantiationException e) {
+            throw new ConfigException(file + place(e) + ": " + (e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage()));
         } catch (JsonMappingException e) {
-            if (e.getCause() instanceof ConfigException wrong) {
-                throw new ConfigException(file + place(e) + ": " + wrong.getMessage());
-            }
             throw new ConfigException(file + place(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (JsonProcessingException e) {
             throw new ConfigException(file + place(e) + ": no valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));

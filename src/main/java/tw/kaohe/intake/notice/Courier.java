@@ -32,8 +32,13 @@ public final class Courier implements AutoCloseable {
         this.webhook = settings.webhook() == null ? null : new WebhookChannel(settings.webhook());
     }
 
-    /** A notice that could not be sent. @param channel by which; @param again when it is tried next, or null where it is given up */
-    public record Failure(Channel channel, String recipient, String why, Instant again) {
+    /**
+     * A notice that could not be sent.
+     *
+     * @param again when it is tried next, or null where it is given up
+     * @param first whether it was its first attempt
+     */
+    public record Failure(Channel channel, String recipient, String why, Instant again, boolean first) {
     }
 
     /** How it went. */
@@ -71,7 +76,7 @@ public final class Courier implements AutoCloseable {
         } catch (NotSent e) {
             Instant again = due.attempts() + 1 >= settings.attempts() ? null : clock.instant().plus(pause(due.attempts()));
             notices.failed(due.id(), e.getMessage(), again);
-            return new Failure(due.notice().channel(), shown(due), e.getMessage(), again);
+            return new Failure(due.notice().channel(), shown(due), e.getMessage(), again, due.attempts() == 0);
         }
     }
 

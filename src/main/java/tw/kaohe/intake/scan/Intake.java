@@ -44,12 +44,21 @@ public final class Intake {
      * @throws IOException if the content cannot be fetched or archived; nothing is recorded, the source keeps the file
      */
     public Receipt accept(Delivery delivery) throws IOException {
+        return take(delivery, null);
+    }
+
+    /** As {@link #accept}, but no scan reads it before somebody releases it. @param reason why */
+    public Receipt hold(Delivery delivery, String reason) throws IOException {
+        return take(delivery, reason);
+    }
+
+    private Receipt take(Delivery delivery, String reason) throws IOException {
         String path = safe(delivery.path());
         Archive.Stored stored;
         try (InputStream content = delivery.content().open()) {
             stored = archive.put(content, limit);
         }
-        String quarantine = stored.cut() ? phrases.get("intake.too-large", limit >> 20) : stored.size() == 0 ? phrases.get("intake.empty") : null;
+        String quarantine = stored.cut() ? phrases.get("intake.too-large", limit >> 20) : stored.size() == 0 ? phrases.get("intake.empty") : reason;
         return inputs.record(new Arrival(delivery.source(), Sha256.hex(delivery.key()), path, stored.sha256(), stored.size(), clock.instant(),
             quarantine), phrases.get("intake.replaced"));
     }

@@ -64,11 +64,11 @@ class HealthServerTest {
             scan(store);
             new Inputs(store).record(new Inputs.Arrival("inbox", "1".repeat(64), "甲/a.csv", "2".repeat(64), 3, NOW, null), "replaced");
             Metrics metrics = new Metrics(store);
-            metrics.sourceErrors("inbox", () -> 4);
+            metrics.failingSources(() -> 4);
             try (HealthServer server = new HealthServer("127.0.0.1", 0, HealthChecks.of(store, () -> NOW, NOW, 0), metrics)) {
                 String text = get(server, "/metrics").body();
                 for (String line : new String[] {"kaohe_inputs{state=\"received\"} 1.0", "kaohe_inputs{state=\"audited\"} 0.0", "kaohe_scans{state=\"finished\"} 1.0",
-                    "kaohe_scan_duration_seconds 90.0", "kaohe_notices{state=\"pending\"} 0.0", "kaohe_source_errors{source=\"inbox\"} 4.0",
+                    "kaohe_scan_duration_seconds 90.0", "kaohe_notices{state=\"pending\"} 0.0", "kaohe_sources_failing 4.0",
                     "kaohe_findings{state=\"present\"} 0.0"}) {
                     assertTrue(text.contains(line + "\n"), line + " in\n" + text);
                 }
