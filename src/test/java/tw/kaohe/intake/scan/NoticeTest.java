@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -161,6 +162,25 @@ class NoticeTest {
             assertEquals(2, new Notices(city.store()).counts().get(State.PENDING));
             city.scan(AS_OF);
             assertEquals(2, new Notices(city.store()).counts().get(State.PENDING));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherCalendarIsToldAsSuch(Databases database) throws IOException {
+        try (Hook hook = new Hook(); ScannedCity city = city(database)) {
+            NoticeSettings settings = new NoticeSettings("zh-TW", Heartbeat.NEVER, 9, Duration.ofMinutes(1), null, new Webhook(hook.url(), null), NOTHING);
+            city.telling(settings);
+            both(city);
+            city.scan(AS_OF);
+            Path closures = Files.createDirectories(folder.resolve("calendars/closures"));
+            Files.writeString(closures.resolve("typhoon.csv"), "日期,起,迄,範圍,事由\n109-05-11,,,,颱風停班\n");
+            city.scan(AS_OF);
+            send(city, settings);
+            assertEquals(List.of("\"calendarChanged\": false", "\"calendarChanged\": true"),
+                hook.posts().stream().map(p -> p.text().replaceAll("(?s).*(\"calendarChanged\": \\w+).*", "$1")).toList());
+            city.scan(AS_OF);
+            assertEquals(0, send(city, settings).sent());
         }
     }
 
