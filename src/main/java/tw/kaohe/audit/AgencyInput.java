@@ -23,6 +23,11 @@ public record AgencyInput(String id, RegisterEntry register, List<ReadFile> file
         shared = List.copyOf(shared);
     }
 
+    /** Its files without those that the evaluation team keeps about it: they are no submission, and what is missing is not searched in them. */
+    public List<ReadFile> submitted() {
+        return files.stream().filter(f -> !f.kinds().equals(List.of(InputKind.PREVIOUS))).toList();
+    }
+
     /** Facts of one kind from the agency's own files; copies of a file count once, in the order of the paths. */
     public <T extends Fact> List<T> own(Class<T> type) {
         return facts(type, distinct());

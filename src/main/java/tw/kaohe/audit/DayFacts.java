@@ -2,12 +2,10 @@ package tw.kaohe.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import tw.kaohe.model.AgencyReport.SlotState;
 import tw.kaohe.model.CounterGap;
@@ -27,6 +25,7 @@ import tw.kaohe.model.SignOffGap;
 import tw.kaohe.model.Slots;
 import tw.kaohe.model.Subject;
 import tw.kaohe.model.VolunteerDay;
+import tw.kaohe.model.Worded;
 
 /**
  * The facts of one site and work day. Of several copies of equal version only the cells on which they agree are judged;
@@ -188,15 +187,15 @@ final class DayFacts {
             }
             int byIncident = listed.test(i) ? 0 : agreed[i] & covered(i);
             if (byIncident != 0) {
-                cells.add(cell(i, byIncident, form.word("incidentRecord")));
+                cells.add(cell(i, byIncident, words -> form.word("incidentRecord")));
             }
             int byWaits = isWaitItem(i) && longWaits != null && longWaits.isDefinite() ? agreed[i] & mask(longWaits.slots()) : 0;
             if (byWaits != 0) {
-                cells.add(cell(i, byWaits, InputKind.WAITS.title()));
+                cells.add(cell(i, byWaits, InputKind.WAITS));
             }
             int byCounters = isCounterItem(i) && counterGap != null ? agreed[i] & counterGap.in().mask() : 0;
             if (byCounters != 0) {
-                cells.add(cell(i, byCounters, InputKind.COUNTERS.title()));
+                cells.add(cell(i, byCounters, InputKind.COUNTERS));
             }
         }
         return cells;
@@ -206,21 +205,21 @@ final class DayFacts {
         return slots.stream().filter(s -> s > 0).mapToInt(s -> 1 << s - 1).reduce(0, (a, b) -> a | b);
     }
 
-    private LogDay.Cell cell(int item, int mask, String why) {
+    private LogDay.Cell cell(int item, int mask, Worded why) {
         return new LogDay.Cell(form.items().get(item).label(), slots(mask), why,
             log.cells().at(item, Integer.numberOfTrailingZeros(mask) + 1));
     }
 
-    private List<String> conflictWords() {
-        Set<String> words = new LinkedHashSet<>();
+    private List<Worded> conflictWords() {
+        List<Worded> words = new ArrayList<>();
         for (int i = 0; i < disputed.length; i++) {
             if (disputed[i] != 0) {
-                words.add(form.items().get(i).label() + "@" + slots(disputed[i]).brief());
+                words.add(new LogDay.Cell(form.items().get(i).label(), slots(disputed[i]), null, null));
             }
         }
-        form.roles().stream().filter(this::isDisputed).forEach(words::add);
+        form.roles().stream().filter(this::isDisputed).forEach(role -> words.add(any -> role));
         if (words.isEmpty() && copies.size() > 1) {
-            words.add(form.word("otherSections"));
+            words.add(any -> form.word("otherSections"));
         }
         return List.copyOf(words);
     }

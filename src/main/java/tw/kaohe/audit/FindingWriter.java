@@ -11,6 +11,7 @@ import tw.kaohe.model.Citation;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Findings;
+import tw.kaohe.model.Phrases;
 import tw.kaohe.model.Severity;
 import tw.kaohe.model.Sha256;
 import tw.kaohe.model.Verdict;
@@ -24,18 +25,24 @@ final class FindingWriter {
     private final String editionId;
     private final Timeframe time;
     private final boolean binding;
-    private final String language;
+    private final Phrases phrases;
+    private final Map<String, LocalDate> known;
     private final Map<String, Criterion> criteria;
     private final Map<String, Integer> order = new HashMap<>();
 
-    /** @param own criteria that only this agency has: what it promised in its plan */
-    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, String language) {
+    /**
+     * @param own   criteria that only this agency has: what it promised in its plan
+     * @param known days by which deficiencies of earlier audits are to be mended, by id; they do not move
+     */
+    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, Phrases phrases,
+                  Map<String, LocalDate> known) {
         this.rulebook = rulebook;
         this.agencyId = agencyId;
         this.editionId = editionId;
         this.time = time;
         this.binding = binding;
-        this.language = language;
+        this.phrases = phrases;
+        this.known = known;
         this.criteria = new java.util.LinkedHashMap<>(rulebook.criteria());
         own.forEach(c -> criteria.putIfAbsent(c.code(), c));
         criteria.keySet().forEach(c -> order.put(c, order.size()));
@@ -58,12 +65,13 @@ final class FindingWriter {
         boolean mild = draft.severityFrom(criterion.severity()) == Severity.ADVICE;
         // 建議改善 is advice, whatever a rule calls it; so is everything of an edition that only serves as reference.
         Verdict verdict = draft.verdict() == Verdict.DEFICIENT && (reference || mild) ? Verdict.ADVICE : draft.verdict();
-        Map<String, Object> values = draft.values();
+        Map<String, Object> values = draft.values(phrases);
         values.putIfAbsent("title", criterion.title());
-        return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
-            draft.about().label(), draft.about().date(), draft.about().slots(), draft.about().site(),
-            rulebook.messages().say(language, draft.message(), values), draft.reasonCode(), draft.alsoCites(),
-            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict),
+        String id = id(draft);
+        return new Finding(id, criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
+            draft.about().label(phrases), draft.about().date(), draft.about().slots(), draft.about().site(),
+            rulebook.messages().say(phrases.language(), draft.message(), values), draft.reasonCode(), draft.alsoCites(),
+            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(id, verdict),
             draft.about().responsibleUnit());
     }
 
@@ -75,7 +83,10 @@ final class FindingWriter {
         };
     }
 
-    private LocalDate due(Verdict verdict) {
+    private LocalDate due(String id, Verdict verdict) {
+        if (verdict == Verdict.DEFICIENT && known.containsKey(id)) {
+            return known.get(id);
+        }
         return switch (verdict) {
             case DEFICIENT, ADVICE -> time.today().plusDays(rulebook.policy().whole("P-FIXDAYS"));
             case NO_EVIDENCE -> time.today().plusDays(rulebook.policy().whole("P-SUPPLYDAYS"));

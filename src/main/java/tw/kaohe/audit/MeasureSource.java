@@ -9,6 +9,7 @@ import java.util.Map;
 import tw.kaohe.model.DeadlineState;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.InputKind;
+import tw.kaohe.model.Reckoning.Standing;
 import tw.kaohe.model.ServicePlan.Measure;
 import tw.kaohe.model.TableRow;
 import tw.kaohe.model.UncoveredObligations;
@@ -24,8 +25,11 @@ final class MeasureSource implements FactSource {
     private final List<String> uncovered = new ArrayList<>();
     private final Map<String, VerdictTable.Known> known = new HashMap<>();
 
-    MeasureSource(AuditCase c, PlanDuties duties) {
+    private final Tallies tallies;
+
+    MeasureSource(AuditCase c, PlanDuties duties, Tallies tallies) {
         this.c = c;
+        this.tallies = tallies;
         this.duties = duties;
         duties.obligations().deadlines().forEach(this::deadline);
         LocalDate end = duties.execution().to();
@@ -42,8 +46,10 @@ final class MeasureSource implements FactSource {
         List<TableRow> rows = rows(duties, measure);
         if (!c.time().isPast(deadline.plusDays(1), LocalTime.MIDNIGHT) && rows.isEmpty()) {
             known.put(measure.code(), new VerdictTable.Known(Verdict.NOT_DUE, c.phrases().get("verdict.deadline-not-due")));
+            tallies.until(measure, label(measure), deadline, Standing.NOT_DUE);
         } else if (rows.isEmpty()) {
             noRow(measure);
+            tallies.until(measure, label(measure), deadline, Standing.NO_RECORD);
         } else {
             List<Evidence> evidence = new ArrayList<>(List.of(duties.plan().atLine(measure.line())));
             rows.forEach(r -> evidence.add(r.at()));
@@ -51,8 +57,11 @@ final class MeasureSource implements FactSource {
                 .filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder()).orElse(null);
             boolean anyUndated = rows.stream().anyMatch(r -> r.get("日期") == null);
             boolean inTime = done != null && !done.isAfter(deadline);
-            deadlines.add(new DeadlineState(measure.code(), label(measure), deadline, anyUndated && !inTime ? null : done, offDay(deadline, done),
-                measure.unit(), evidence));
+            DeadlineState state = new DeadlineState(measure.code(), label(measure), deadline, anyUndated && !inTime ? null : done,
+                offDay(deadline, done), measure.unit(), evidence);
+            deadlines.add(state);
+            tallies.until(measure, label(measure), deadline, state.isUndated() ? Standing.UNCLEAR : !state.isLate() ? Standing.KEPT
+                : state.isOffDay() ? Standing.UNCLEAR : Standing.BEHIND);
         }
     }
 

@@ -15,6 +15,7 @@ import tw.kaohe.audit.VerdictTable.Known;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.ReportedFigure;
+import tw.kaohe.model.Reckoning;
 import tw.kaohe.model.ReportedMetric;
 import tw.kaohe.model.ReportedMetric.Form;
 import tw.kaohe.model.ReportedMetric.Trait;
@@ -46,6 +47,12 @@ final class MetricSource implements FactSource {
     @Override
     public List<ReportedMetric> facts() {
         return facts;
+    }
+
+    /** The calculation behind each figure, those included that no criterion asks for. */
+    List<Reckoning.Ratio> ratios() {
+        return facts.stream().filter(f -> f.criterion() == null ? c.options().criteria().isEmpty() : c.options().includes(f.criterion()))
+            .map(ReportedMetric::reckoned).toList();
     }
 
     private void add(TableRow row) {

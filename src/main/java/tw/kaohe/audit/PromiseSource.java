@@ -32,8 +32,11 @@ final class PromiseSource implements FactSource {
     private final List<String> uncovered = new ArrayList<>();
     private final Map<String, VerdictTable.Known> known = new HashMap<>();
 
-    PromiseSource(AuditCase c, PlanDuties duties) {
+    private final Tallies tallies;
+
+    PromiseSource(AuditCase c, PlanDuties duties, Tallies tallies) {
         this.c = c;
+        this.tallies = tallies;
         this.duties = duties;
         this.ledger = duties.ledger();
         duties.obligations().promises().forEach(this::judge);
@@ -43,6 +46,7 @@ final class PromiseSource implements FactSource {
     private void judge(Promise promise) {
         if (promise.count() == null || promise.cycle().isDaily() && (c.calendar() == null || ledger.isPatrol(promise))) {
             tell(promise, Verdict.NEEDS_HUMAN, ledger.isPatrol(promise) ? "verdict.patrol-promise" : "verdict.uncountable");
+            tallies.uncounted(promise, what(promise), unit(promise));
             return;
         }
         Progress progress = ledger.progress(promise);
@@ -51,14 +55,20 @@ final class PromiseSource implements FactSource {
         boolean staffed = promise.count() != Count.HOURS_EACH || c.input().has(InputKind.STAFF) && !c.input().isDamaged(InputKind.STAFF);
         if (!progress.isDue()) {
             tell(promise, Verdict.NOT_DUE, "verdict.promise-not-due");
+            tallies.early(progress, what(promise), inUnits(promise), unit(promise), readable && promise.count() != Count.HOURS_EACH);
         } else if (readable && staffed && !ledger.isStated(promise)) {
             uncovered.addAll(codes(promise));
+            tallies.unrecorded(promise, what(promise), unit(promise));
             tell(promise, Verdict.NO_EVIDENCE, "verdict.no-record");
         } else if (readable && staffed) {
-            states.add(promise.count() == Count.HOURS_EACH ? hours(progress) : state(progress));
+            PromiseState state = promise.count() == Count.HOURS_EACH ? hours(progress) : state(progress);
+            states.add(state);
+            tallies.counted(progress, state);
             if (progress.isKept() && progress.later()) {
                 tell(promise, Verdict.NOT_DUE, "verdict.promise-progress", plain(progress.done()), plain(progress.required()));
             }
+        } else {
+            tallies.unrecorded(promise, what(promise), unit(promise));
         }
     }
 
@@ -81,12 +91,20 @@ final class PromiseSource implements FactSource {
     private PromiseState state(Progress progress) {
         Promise promise = progress.promise();
         Cycle cycle = promise.cycle();
-        boolean yearly = promise.amounts().keySet().stream().anyMatch(x -> x == Cycle.YEAR || x == Cycle.ONCE);
-        boolean both = yearly && promise.amounts().size() > 1;
+        boolean both = isYearly(promise) && promise.amounts().size() > 1;
         BigDecimal required = both && progress.required().signum() == 0 ? progress.done() : progress.required();
-        return made(promise, progress, progress.done(), required, yearly ? promise.unit() : c.phrases().get("unit." + cycle.name()),
+        return made(promise, progress, progress.done(), required, inUnits(promise),
             progress.missing().stream().map(p -> name(cycle, p) + lacking(progress, p)).toList(), progress.surplus().stream().map(p -> name(cycle, p)).toList(), both,
             ledger.isUnclear(progress));
+    }
+
+    private static boolean isYearly(Promise promise) {
+        return promise.amounts().keySet().stream().anyMatch(x -> x == Cycle.YEAR || x == Cycle.ONCE);
+    }
+
+    /** What is counted: the promise's own unit for a year's number, else the periods that have their share. */
+    private String inUnits(Promise promise) {
+        return isYearly(promise) ? promise.unit() : c.phrases().get("unit." + promise.cycle().name());
     }
 
     private PromiseState hours(Progress progress) {
@@ -106,8 +124,8 @@ final class PromiseSource implements FactSource {
         promise.sources().forEach(s -> evidence.add(duties.plan().atLine(s.line())));
         progress.matched().stream().limit(MOST_RECORDS).forEach(a -> evidence.add(a.at()));
         return new PromiseState(codes.isEmpty() ? promise.code() : codes.get(0), codes.isEmpty() ? List.of() : codes.subList(1, codes.size()),
-            promise.key(), what(promise), promise.expectation(), PromiseLedger.records(progress), true, done, required, unit, missing, surplus,
-            ledger.duplicates(promise), ledger.undated(promise), whole, unclear, unit(promise), evidence);
+            promise.key(), what(promise), promise.expectation(), PromiseLedger.records(progress), true, done, required,
+            promise.more() && promise.cycle().isWhole() && promise.count() != Count.HOURS_EACH, unit, missing, surplus, ledger.duplicates(promise), ledger.undated(promise), whole, unclear, unit(promise), evidence);
     }
 
     /** A clause of the framework is named as the framework names it, whichever of the plan's sentences came first. */
@@ -174,7 +192,7 @@ final class PromiseSource implements FactSource {
         also.add(b.code());
         also.addAll(b.alsoCodes());
         also.remove(a.code());
-        return new PromiseState(a.code(), also, a.key(), a.what(), a.expectation(), a.records(), a.stated(), a.done(), a.required(), a.unit(),
+        return new PromiseState(a.code(), also, a.key(), a.what(), a.expectation(), a.records(), a.stated(), a.done(), a.required(), a.more(), a.unit(),
             a.missing(), a.surplus(), a.duplicates(), a.undated(), a.whole(), a.unclear() || b.unclear(), a.owner(), a.evidence());
     }
 

@@ -77,7 +77,7 @@ public final class AuditRun {
         ReportFolder folder = job.formats().isEmpty() ? null : folder(job);
         try {
             return run(job, listener, reading, new SubmissionPlan(tasks, plan.city()), folder);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (folder != null) {
                 folder.abandon();
             }

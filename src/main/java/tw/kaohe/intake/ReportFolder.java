@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The folder a run writes to: complete or absent. Everything goes to a folder beside it first, which takes its name at the end;
@@ -20,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class ReportFolder {
     private static final Set<String> CITY_FILES = Set.of("summary.json", "index.html", "summary.pdf", "summary.ods");
-    private static final List<String> AGENCY_FILES = List.of("report.json", "report.html", "report.pdf");
+    private static final Set<String> AGENCY_FILES = Set.of("report.json", "plan.json", "report.html", "report.pdf", "report.odt", "letter.odt",
+        "improvements.ods", "improvements.xlsx", "findings.csv", "oscal-ar.json", "oscal-poam.json", "junit.xml");
     private final Path parent;
     private final Path part;
     private Path target;
@@ -72,16 +72,20 @@ final class ReportFolder {
         if (!Files.isDirectory(folder)) {
             throw new NotAReportFolder(folder);
         }
-        try (Stream<Path> children = Files.list(folder)) {
-            if (!children.allMatch(ReportFolder::isOfAReport)) {
+        for (Path child : FileTree.children(folder)) {
+            if (!CITY_FILES.contains(child.getFileName().toString()) && !isOfAnAgency(child)) {
                 throw new NotAReportFolder(folder);
             }
         }
     }
 
-    private static boolean isOfAReport(Path child) {
-        return CITY_FILES.contains(child.getFileName().toString())
-            || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) && AGENCY_FILES.stream().anyMatch(file -> Files.isRegularFile(child.resolve(file)));
+    /** A folder with files of a report and with nothing else, whichever formats were asked for. */
+    private static boolean isOfAnAgency(Path child) throws IOException {
+        if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        List<Path> files = FileTree.children(child);
+        return !files.isEmpty() && files.stream().allMatch(file -> AGENCY_FILES.contains(file.getFileName().toString()));
     }
 
     /** @param name relative to the folder, with forward slashes */
@@ -102,23 +106,37 @@ final class ReportFolder {
         if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(part, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        Path old = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? part.resolveSibling(part.getFileName() + "-old") : null;
-        if (old != null) {
-            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        if (old != null) {
-            delete(old);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            replace(part.resolveSibling(part.getFileName() + "-old"));
+        } else {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }
         return target;
     }
 
+    /** The earlier report gets its name back where the new one cannot have it. */
+    private void replace(Path old) throws IOException {
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        remove(old);
+    }
+
     /** Leaves nothing behind. */
     void abandon() {
+        remove(part);
+    }
+
+    /** What cannot be removed is no reason to fail: the report is there, or why it is not has been said. */
+    private static void remove(Path folder) {
         try {
-            delete(part);
+            delete(folder);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(ReportFolder.class).warn("cannot remove {}", part, e);
+            org.slf4j.LoggerFactory.getLogger(ReportFolder.class).warn("cannot remove {}", folder, e);
         }
     }
 

@@ -19,7 +19,7 @@ import tw.kaohe.model.RegisterEntry;
  * Tells which files belong to which agency. Files lying directly in a path are read for that; folders below it are only listed.
  */
 final class SubmissionSorter {
-    private static final Set<InputKind> CITY_TABLES = Set.of(InputKind.REGISTER, InputKind.CALENDAR, InputKind.CLOSURES);
+    private static final Set<InputKind> CITY_TABLES = Set.of(InputKind.REGISTER, InputKind.CALENDAR, InputKind.CLOSURES, InputKind.WAIVERS);
     private final FileReading reading;
     private final boolean oneAgency;
     private final List<Path> standing;
@@ -70,7 +70,7 @@ final class SubmissionSorter {
         List<RegisterEntry> entries = facts(direct, RegisterEntry.class);
         if (oneAgency || entries.isEmpty() && !directory.hasRegister() && isOneAgency(direct)) {
             String name = folder.getFileName() == null ? "agency" : folder.getFileName().toString();
-            direct.forEach(f -> directory.addRead(name, f));
+            direct.forEach(f -> own(name, f));
             folders.forEach(f -> directory.addFiles(name, FileTree.below(f, folder)));
             directory.addFiles(name, List.of());
             return;
@@ -78,6 +78,16 @@ final class SubmissionSorter {
         directory.register(entries);
         folders.forEach(f -> directory.addFiles(f.getFileName().toString(), FileTree.below(f, folder)));
         direct.forEach(this::assign);
+    }
+
+    /** Waivers (免改善核准) that lie on top are the team's, also where all else is one agency's. */
+    private void own(String name, ReadFile file) {
+        if (file.kinds().equals(List.of(InputKind.WAIVERS))) {
+            shared.add(file);
+            city.add(file);
+        } else {
+            directory.addRead(name, file);
+        }
     }
 
     /** Files lying directly in a folder make it one agency's, when they name one agency or none and are not only city tables. */

@@ -32,7 +32,12 @@ public record AgencyState(String name, int rocYear, LocalDate submitBy, LocalDat
 
     @Override
     public String label() {
-        return name + " " + rocYear + "年度計畫";
+        return name + " " + rocYear;
+    }
+
+    @Override
+    public String label(Phrases words) {
+        return words.get("subject.plan", name, rocYear);
     }
 
     @Override

@@ -155,11 +155,12 @@ public final class Findings {
             return limit == null ? chosen : Severity.atMost(chosen, limit);
         }
 
-        /** All values for the sentence. */
-        public Map<String, Object> values() {
+        /** All values for the sentence, in the reader's language. */
+        public Map<String, Object> values(Phrases words) {
             Map<String, Object> values = new LinkedHashMap<>(about.values());
             values.putAll(extra);
-            values.putIfAbsent("subject", about.label());
+            values.putIfAbsent("subject", about.label(words));
+            values.replaceAll((name, value) -> value instanceof Worded worded ? worded.in(words) : value);
             return values;
         }
     }

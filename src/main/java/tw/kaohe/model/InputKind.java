@@ -1,7 +1,7 @@
 package tw.kaohe.model;
 
 /** The kinds of input that the contract names, recognised by content. */
-public enum InputKind {
+public enum InputKind implements Worded {
     REGISTER("register", "機關名冊"),
     PLAN("plan", "執行計畫"),
     PATROL_LOG("patrol-log", "巡檢日誌"),
@@ -27,7 +27,8 @@ public enum InputKind {
     COUNTERS("counters", "櫃檯狀態"),
     JUDGEMENTS("judgements", "人工評定"),
     IMPROVEMENTS("improvements", "改善回報"),
-    PREVIOUS("previous", "前次缺失");
+    PREVIOUS("previous", "前次缺失"),
+    WAIVERS("waivers", "免改善核准");
 
     private final String id;
     private final String title;
@@ -40,6 +41,11 @@ public enum InputKind {
     /** The name used in report.json and in {@code needs:} of a framework. */
     public String id() {
         return id;
+    }
+
+    @Override
+    public String in(Phrases words) {
+        return words.get("report.kind." + id);
     }
 
     /** The Chinese name that officers know. */

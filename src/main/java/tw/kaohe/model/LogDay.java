@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The patrol log of one site and work day as a whole, after equal copies were dropped and versions chosen.
@@ -21,13 +22,14 @@ import java.util.Map;
  * @param expectedRows  rows that the form should have
  */
 public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> unexplained, List<Cell> contradictions,
-                     List<String> conflicts, List<Evidence> unhandled, int recommended, List<LateSignOff> late, boolean sameSigner,
+                     List<Worded> conflicts, List<Evidence> unhandled, int recommended, List<LateSignOff> late, boolean sameSigner,
                      int itemRows, int slotColumns, int expectedRows, int expectedColumns, Evidence at) implements Subject {
 
     /** Cells of one item, in the slots given; without slots, an entry of another section. {@code why} names the contradicting fact, or is null. */
-    public record Cell(String itemLabel, Slots in, String why, Evidence at) {
-        public String text() {
-            return in.mask() == 0 ? itemLabel : itemLabel + "@" + in.brief();
+    public record Cell(String itemLabel, Slots in, Worded why, Evidence at) implements Worded {
+        @Override
+        public String in(Phrases words) {
+            return in.mask() == 0 ? itemLabel : itemLabel + "@" + in.brief(words);
         }
     }
 
@@ -55,7 +57,7 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
         values.put("rows", itemRows);
         values.put("columns", slotColumns);
         values.put("recommended", recommended);
-        values.put("conflicts", String.join("、", conflicts));
+        values.put("conflicts", joined(conflicts));
         values.put("conflictCount", conflicts.size());
         return values;
     }
@@ -91,6 +93,10 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
         return new Part(this, Slots.of(unpatrolled.form(), 0), Map.of("roles", roles), late.stream().map(LateSignOff::at).toList());
     }
 
+    private static Worded joined(List<? extends Worded> parts) {
+        return words -> parts.stream().map(part -> part.in(words)).distinct().collect(Collectors.joining("、"));
+    }
+
     private Subject cells(List<Cell> cells) {
         int mask = 0;
         int count = 0;
@@ -100,8 +106,8 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("count", count == 0 ? null : count);
-        values.put("cells", String.join("、", cells.stream().map(Cell::text).toList()));
-        values.put("why", String.join("、", cells.stream().map(Cell::why).filter(java.util.Objects::nonNull).distinct().toList()));
+        values.put("cells", joined(cells));
+        values.put("why", joined(cells.stream().map(Cell::why).filter(java.util.Objects::nonNull).toList()));
         return new Part(this, Slots.of(unpatrolled.form(), mask), values, cells.stream().map(Cell::at).toList());
     }
 

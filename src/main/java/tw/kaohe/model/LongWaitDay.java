@@ -70,10 +70,15 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
     }
 
     @Override
+    public String label(Phrases words) {
+        return RocDate.format(date) + " " + concernedSlots().text(words);
+    }
+
+    @Override
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("count", concerned().size());
-        values.put("waits", concerned().stream().map(LongWaitDay::phrase).collect(Collectors.joining("、")));
+        values.put("waits", (Worded) words -> concerned().stream().map(w -> words.get("wait.since", w.from(), w.length())).collect(Collectors.joining("、")));
         LongWait longest = concerned().stream().max(java.util.Comparator.comparingInt(LongWait::waited)).orElseThrow();
         values.put("longest", longest.length());
         values.put("late", diversions(w -> w.late() >= w.end()));
@@ -89,10 +94,6 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
     @Override
     public List<Evidence> evidence() {
         return concerned().stream().map(LongWait::at).toList();
-    }
-
-    private static String phrase(LongWait wait) {
-        return clock(wait.start()) + "起等候" + wait.length();
     }
 
     private static String clock(int second) {

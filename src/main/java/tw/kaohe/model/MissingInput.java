@@ -21,8 +21,13 @@ public record MissingInput(InputKind kind, List<String> criteria, String agency,
     }
 
     @Override
+    public String label(Phrases words) {
+        return kind.in(words);
+    }
+
+    @Override
     public Map<String, Object> values() {
-        return Map.of("kind", kind.title(), "count", criteria.size(), "agency", agency);
+        return Map.of("kind", kind, "count", criteria.size(), "agency", agency);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param stated      whether the records speak of it at all: a row of its type, a row that says 0, or a list declared complete
  * @param done        what was done, in {@code unit}
  * @param required    what had to be done by the as-of moment
+ * @param more        whether more than that was promised (逾), so that just as much falls short
  * @param unit        次, 人次, 場 … or the period (月, 季) where every one of them must have its share
  * @param missing     periods that are over and lack their share, or persons who do; named, in order
  * @param surplus     periods that have more than their share, which makes up for no other
@@ -27,8 +28,8 @@ import java.util.Map;
  * @param owner       responsible unit as the plan names it, or null
  */
 public record PromiseState(String code, List<String> alsoCodes, String key, String what, boolean expectation, int records, boolean stated,
-                           BigDecimal done, BigDecimal required, String unit, List<String> missing, List<String> surplus, int duplicates,
-                           int undated, boolean whole, boolean unclear, String owner, List<Evidence> evidence) implements Subject {
+                           BigDecimal done, BigDecimal required, boolean more, String unit, List<String> missing, List<String> surplus,
+                           int duplicates, int undated, boolean whole, boolean unclear, String owner, List<Evidence> evidence) implements Subject {
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_NAMED = 12;
 
@@ -57,7 +58,7 @@ public record PromiseState(String code, List<String> alsoCodes, String key, Stri
 
     /** Whether less was done than had to be by now, and the records can show it. */
     public boolean isUnkept() {
-        return stated && (!missing.isEmpty() || done.compareTo(required) < 0);
+        return stated && (!missing.isEmpty() || done.compareTo(required) < (more ? 1 : 0));
     }
 
     /** Whether nothing at all was done. */
@@ -81,6 +82,7 @@ public record PromiseState(String code, List<String> alsoCodes, String key, Stri
         values.put("what", label());
         values.put("done", done.stripTrailingZeros().toPlainString());
         values.put("required", required.stripTrailingZeros().toPlainString());
+        values.put("more", more ? "" : null);
         values.put("unit", unit);
         values.put("missing", missing.isEmpty() ? null : named(missing));
         values.put("surplus", surplus.isEmpty() || missing.isEmpty() ? null : named(surplus));

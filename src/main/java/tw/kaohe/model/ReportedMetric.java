@@ -127,6 +127,33 @@ public record ReportedMetric(String criterion, String name, String service, Form
         return dividend + "/" + whole.toPlainString() + "×100%";
     }
 
+    /** The whole calculation, for the appendix (比率重算明細). */
+    public Reckoning.Ratio reckoned() {
+        boolean computable = isComputable();
+        return new Reckoning.Ratio(criterion, name, service, form, part, whole, computable ? formula() : null, reportedText(),
+            computable ? recomputed(places()).toPlainString() + "%" : null, computable ? exact() : null, agreement(), at);
+    }
+
+    private Reckoning.Agreement agreement() {
+        if (!isGiven()) {
+            return Reckoning.Agreement.MISSING;
+        }
+        if (isContradictory()) {
+            return Reckoning.Agreement.CONTRADICTORY;
+        }
+        if (!isComputable()) {
+            return isZeroBase() ? Reckoning.Agreement.ZERO_BASE : Reckoning.Agreement.INCOMPARABLE;
+        }
+        if (reported == null) {
+            return Reckoning.Agreement.NOT_REPORTED;
+        }
+        return isMisreported() ? Reckoning.Agreement.DIFFERS : isRateReported() ? Reckoning.Agreement.AGREES : Reckoning.Agreement.NO_RATE;
+    }
+
+    private String reportedText() {
+        return reported == null ? null : reported.text() + (reported.isBare() ? "%" : "");
+    }
+
     private boolean isPointDifference() {
         return isGrowth() && reported.is(dividend().setScale(places(), rounding));
     }
@@ -140,7 +167,7 @@ public record ReportedMetric(String criterion, String name, String service, Form
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("metric", label());
-        values.put("reported", reported == null ? null : reported.text() + (reported.isBare() ? "%" : ""));
+        values.put("reported", reportedText());
         values.put("missing", part == null && whole == null ? words.part() + "、" + words.whole() : part == null ? words.part() : words.whole());
         if (isGiven()) {
             values.put("increment", increment());

@@ -30,13 +30,19 @@ public record Slots(LogForm form, int mask, boolean outside) {
         return Integer.bitCount(mask) + (outside ? 1 : 0);
     }
 
-    /** {@code 08:30-10:30、12:30-13:30}; every slot of the day is 全時段. */
+    /** {@code 08:30-10:30、12:30-13:30}, without 時段外. */
     public String text() {
-        return numbers().stream().map(n -> n == 0 ? "時段外" : form.slots().get(n - 1).label()).collect(Collectors.joining("、"));
+        return numbers().stream().filter(n -> n > 0).map(n -> form.slots().get(n - 1).label()).collect(Collectors.joining("、"));
     }
 
-    /** As {@link #text()}, but 全時段 where the set holds every slot of the form. */
-    public String brief() {
-        return mask == (1 << form.slots().size()) - 1 ? "全時段" : text();
+    /** As {@link #text()}, with 時段外 at the end where it belongs to the set. */
+    public String text(Phrases words) {
+        String inside = text();
+        return !outside ? inside : inside.isEmpty() ? words.get("slots.outside") : inside + "、" + words.get("slots.outside");
+    }
+
+    /** As {@link #text(Phrases)}, but 全時段 where the set holds every slot of the form. */
+    public String brief(Phrases words) {
+        return mask == (1 << form.slots().size()) - 1 ? words.get("slots.all") : text(words);
     }
 }

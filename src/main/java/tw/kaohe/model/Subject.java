@@ -28,7 +28,12 @@ public interface Subject {
     /** As the report names it, e.g. {@code 109-05-12 10:30-12:30}. */
     String label();
 
-    /** Typed values for the finding's sentence, by the names that messages use. */
+    /** The same in the reader's language, where it has words of the product's own. */
+    default String label(Phrases words) {
+        return label();
+    }
+
+    /** Typed values for the finding's sentence, by the names that messages use; a {@link Worded} one is put into words there. */
     default Map<String, Object> values() {
         return Map.of();
     }

@@ -61,6 +61,11 @@ public record TaskForce(List<RosterMember> members, boolean unitsKnown, List<Evi
         return InputKind.ROSTER.title();
     }
 
+    @Override
+    public String label(Phrases words) {
+        return InputKind.ROSTER.in(words);
+    }
+
     /** People are named by group and title, never by name. */
     @Override
     public Map<String, Object> values() {

@@ -29,7 +29,12 @@ public record UncoveredObligations(InputKind kind, List<String> codes, List<Evid
     }
 
     @Override
+    public String label(Phrases words) {
+        return kind.in(words);
+    }
+
+    @Override
     public Map<String, Object> values() {
-        return Map.of("kind", kind.title(), "count", codes.size());
+        return Map.of("kind", kind, "count", codes.size());
     }
 }

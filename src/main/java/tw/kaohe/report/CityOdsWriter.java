@@ -67,7 +67,8 @@ public final class CityOdsWriter {
 
     private static Sheet dimensions(CityPage page, Wording words) {
         int columns = 2 + page.dimensions().size();
-        List<List<Cell>> rows = new ArrayList<>(top(words.get("city.heat"), words.get("city.heatNote"), columns));
+        List<List<Cell>> rows = new ArrayList<>(top(words.get("city.heat"),
+            page.rowsCapped() == null ? words.get("city.heatNote") : words.get("city.heatNote") + " " + page.rowsCapped(), columns));
         rows.add(Stream.concat(Stream.of(words.get("peer.id"), words.get("head.agency")), page.dimensions().stream())
             .map(title -> Cell.of(Look.HEAD, harmless(title))).toList());
         for (CityPage.Row row : page.rows()) {

@@ -1,5 +1,6 @@
 package tw.kaohe.report;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,17 +59,26 @@ final class ImprovementSheets {
     }
 
     private Sheet table() {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(Cell.wide(Look.TITLE, about().title(), COLUMNS)));
-        rows.add(List.of(Cell.wide(Look.NOTE, words.get("improve.note"), COLUMNS)));
-        rows.add(Stream.concat(LOCKED.stream(), FILLED.stream()).map(column -> Cell.of(Look.HEAD, words.get("improve.column." + column))).toList());
+        List<List<Cell>> top = new ArrayList<>();
+        top.add(List.of(Cell.wide(Look.TITLE, about().title(), COLUMNS)));
+        top.add(List.of(Cell.wide(Look.NOTE, words.get("improve.note"), COLUMNS)));
+        top.add(Stream.concat(LOCKED.stream(), FILLED.stream()).map(column -> Cell.of(Look.HEAD, words.get("improve.column." + column))).toList());
         List<Finding> tracked = tracked(report);
         Map<String, Check> checks = checks();
-        tracked.forEach(finding -> rows.add(row(finding, checks)));
         if (tracked.isEmpty()) {
-            rows.add(List.of(Cell.wide(Look.NOTE, words.get("improve.none"), COLUMNS)));
+            top.add(List.of(Cell.wide(Look.NOTE, words.get("improve.none"), COLUMNS)));
         }
-        return new Sheet(words.get("improve.sheet"), true, true, 2, 1, WIDTHS, rows);
+        return new Sheet(words.get("improve.sheet"), true, true, 2, 1, WIDTHS, new AbstractList<>() {
+            @Override
+            public List<Cell> get(int index) {
+                return index < top.size() ? top.get(index) : row(tracked.get(index - top.size()), checks);
+            }
+
+            @Override
+            public int size() {
+                return top.size() + tracked.size();
+            }
+        });
     }
 
     private Map<String, Check> checks() {

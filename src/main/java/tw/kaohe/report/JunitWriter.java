@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -63,7 +65,7 @@ public final class JunitWriter implements AgencyWriter {
         xml.writeStartElement("testsuite");
         attribute(xml, "name", dimension);
         counts(xml, verdicts);
-        attribute(xml, "timestamp", report.asOf().toLocalDateTime().withNano(0).toString());
+        attribute(xml, "timestamp", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(report.asOf().withNano(0)));
         for (CriterionVerdict verdict : verdicts) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("testcase");
@@ -77,22 +79,34 @@ public final class JunitWriter implements AgencyWriter {
     }
 
     private void outcome(XMLStreamWriter xml, CriterionVerdict verdict, List<Finding> findings) throws XMLStreamException {
-        String details = findings.stream().map(f -> "[" + words.weight(f) + "] " + words.orNothing(f.message())).collect(Collectors.joining("\n"));
         String reason = words.verdict(verdict.verdict()) + (verdict.reason() == null ? "" : ": " + verdict.reason());
         if (isFailure(verdict)) {
             xml.writeStartElement("failure");
             attribute(xml, "type", findings.stream().map(Finding::severity).filter(s -> s != null).findFirst().map(Enum::name).orElse("DEFICIENCY"));
             attribute(xml, "message", reason);
-            xml.writeCharacters(details);
+            details(xml, findings);
             xml.writeEndElement();
         } else if (isSkipped(verdict)) {
             xml.writeEmptyElement("skipped");
-            attribute(xml, "message", details.isEmpty() ? reason : reason + "; " + details.replace('\n', ' '));
-        } else if (!details.isEmpty()) {
+            attribute(xml, "message", Stream.concat(Stream.of(reason), findings.stream().map(this::line)).collect(Collectors.joining("; ")).replace('\n', ' '));
+        } else if (!findings.isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(details);
+            details(xml, findings);
             xml.writeEndElement();
         }
+    }
+
+    /** One by one: there may be very many of one criterion. */
+    private void details(XMLStreamWriter xml, List<Finding> findings) throws XMLStreamException {
+        String before = "";
+        for (Finding finding : findings) {
+            xml.writeCharacters(before + line(finding));
+            before = "\n";
+        }
+    }
+
+    private String line(Finding finding) {
+        return "[" + words.weight(finding) + "] " + words.orNothing(finding.message());
     }
 
     private static boolean isFailure(CriterionVerdict verdict) {

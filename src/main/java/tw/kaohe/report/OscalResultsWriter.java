@@ -62,7 +62,7 @@ public final class OscalResultsWriter implements AgencyWriter {
         }
     }
 
-    /** How many criteria have each verdict, those that were left out included. */
+    /** How many criteria have each verdict, those that were left out included, and how far each edition's are decided by rules. */
     private static Map<String, String> properties(AgencyReport report) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("edition", report.edition() == null ? null : report.edition().id());
@@ -71,6 +71,8 @@ public final class OscalResultsWriter implements AgencyWriter {
         for (Verdict verdict : Verdict.values()) {
             properties.put("verdicts-" + verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Long.toString(counts.getOrDefault(verdict, 0L)));
         }
+        report.grounds().coverage().forEach(line -> properties.put("coverage-" + line.edition(), "criteria " + line.criteria() + ", automated "
+            + line.automated() + ", partial " + line.partial() + ", manual " + line.manual() + ", informative " + line.informative() + ", rules " + line.rules()));
         return properties;
     }
 

@@ -1,5 +1,7 @@
 package tw.kaohe.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -10,6 +12,8 @@ import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.AgencyReport.DimensionSummary;
 import tw.kaohe.model.Finding;
 import tw.kaohe.model.Phrases;
+import tw.kaohe.model.Reckoning.Tally;
+import tw.kaohe.report.html.TallyRow;
 import tw.kaohe.report.text.DisplayWidth;
 import tw.kaohe.report.text.FindingBlock;
 import tw.kaohe.report.text.NameMask;
@@ -20,6 +24,7 @@ import tw.kaohe.report.text.Wording;
  * It carries no numbers of the official report, because it is none.
  */
 public final class TodoList {
+    private static final int BAR = 12;
     private final Wording words;
     private final int width;
 
@@ -42,6 +47,7 @@ public final class TodoList {
             text.append('\n').append(words.get("todo.unit", unit, blocks.size())).append('\n');
             blocks.forEach(block -> task(block, report, text));
         });
+        progress(report, text);
         return text.append('\n').append(fine(report)).append('\n').toString();
     }
 
@@ -68,6 +74,28 @@ public final class TodoList {
         if (finding.remedy() != null) {
             fold("→ " + words.text(finding.remedy()), text);
         }
+    }
+
+    /** How far each commitment is kept: one for each month cannot be made up for later. */
+    private void progress(AgencyReport report, StringBuilder text) {
+        List<Tally> counted = report.reckoning().tallies().stream().filter(Tally::isCounted).toList();
+        if (!counted.isEmpty()) {
+            text.append('\n').append(words.get("todo.unit", words.get("todo.progress"), counted.size())).append('\n');
+        }
+        for (Tally tally : counted) {
+            TallyRow row = TallyRow.of(tally, words);
+            text.append("  ").append(bar(tally)).append("  ").append(row.progress()).append("  ").append(row.standing())
+                .append(row.due() == null ? "" : words.get("todo.due", row.due())).append("  ").append(row.what()).append('\n');
+            if (!tally.missing().isEmpty()) {
+                fold(words.get("todo.progressMissing", row.missing()), text);
+            }
+        }
+    }
+
+    /** {@code [#######-----]} for 7 of 12; full only where all is done. */
+    private static String bar(Tally tally) {
+        int done = tally.done().min(tally.total()).multiply(BigDecimal.valueOf(BAR)).divide(tally.total(), 0, RoundingMode.DOWN).intValue();
+        return "[" + "#".repeat(done) + "-".repeat(BAR - done) + "]";
     }
 
     private String left(FindingBlock block, AgencyReport report) {

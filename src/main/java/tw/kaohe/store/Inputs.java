@@ -152,9 +152,10 @@ public final class Inputs {
      * Lets a quarantined file be read by the next scan.
      *
      * @param replaced what to say of the file that stands in its place, where no scan has judged that one
+     * @param by       who releases it
      * @return whether it was in quarantine
      */
-    public boolean release(long id, String replaced) {
+    public boolean release(long id, String replaced, String by, Instant now) {
         return jdbi.inTransaction(h -> {
             Optional<String> path = h.createQuery("select path from input where id = ? and state = 'QUARANTINED'").bind(0, id).mapTo(String.class).findOne();
             if (path.isEmpty()) {
@@ -162,6 +163,7 @@ public final class Inputs {
             }
             h.createUpdate("update input set state = 'RECEIVED', reason = null, current = true where id = ?").bind(0, id).execute();
             replace(h, path.get(), id, replaced);
+            Trail.append(h, List.of(new Trail.Entry(now, by, "intake.released", "input " + id, java.util.Map.of("path", path.get()))));
             return true;
         });
     }

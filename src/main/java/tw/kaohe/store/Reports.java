@@ -29,7 +29,7 @@ public final class Reports {
     /** How a finding changed. */
     public enum ChangeKind { NEW, WORSE, BETTER, RESOLVED, REOPENED, INCOMPARABLE }
 
-    /** @param obstacle why it cannot be compared, or null */
+    /** @param obstacle why it cannot be compared, or what else than the agency's doing made it vanish; or null */
     public record Change(String finding, ChangeKind kind, String obstacle) {
     }
 
@@ -40,9 +40,10 @@ public final class Reports {
      * @param outcome  hash of what was said
      * @param previous the report before it, or 0
      * @param document {@code report.json}, gzip
+     * @param observed what it says of the deficiencies that are followed up
      */
     public record NewReport(long run, long previous, String agency, String name, String edition, Integer rocYear, Period period, LocalDateTime asOf, String content,
-                            String outcome, byte[] document, List<DimensionSummary> counts, List<Finding> findings, List<Change> changes) {
+                            String outcome, byte[] document, List<DimensionSummary> counts, List<Finding> findings, List<Change> changes, Observation observed) {
     }
 
     /** A kept report. @param published whether a finished scan told of it */
@@ -139,6 +140,7 @@ public final class Reports {
                     counts(h, id, report.counts());
                     findings(h, id, report);
                     changes(h, id, report.changes());
+                    report.observed().note(h);
                 }
             }
             judged.forEach((id, unreadable) -> inputs.judged(h, run, id, unreadable));

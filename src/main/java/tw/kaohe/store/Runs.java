@@ -3,6 +3,7 @@ package tw.kaohe.store;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -35,8 +36,14 @@ public final class Runs {
     public long begin(LocalDateTime asOf, Instant now, String rulebook) {
         return jdbi.inTransaction(h -> {
             h.execute("update run set state = 'ABANDONED', finished_at = ? where state = 'RUNNING'", Inputs.utc(now));
-            return h.createUpdate("insert into run (as_of, started_at, state, rulebook) values (?, ?, 'RUNNING', ?)")
+            String last = h.createQuery("select rulebook from run order by id desc limit 1").mapTo(String.class).findOne().orElse(null);
+            long run = h.createUpdate("insert into run (as_of, started_at, state, rulebook) values (?, ?, 'RUNNING', ?)")
                 .bind(0, asOf).bind(1, Inputs.utc(now)).bind(2, rulebook).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+            if (!rulebook.equals(last)) {
+                Trail.append(h, List.of(new Trail.Entry(now, Trail.PROGRAM, "rulebook.changed", "run " + run,
+                    Map.of("from", String.valueOf(last), "to", rulebook))));
+            }
+            return run;
         });
     }
 
@@ -45,7 +52,9 @@ public final class Runs {
         jdbi.useTransaction(h -> {
             h.execute("update run set state = 'FINISHED', finished_at = ?, agencies = ?, changed = ?, folder = ? where id = ?",
                 Inputs.utc(now), agencies, changed, folder, run);
-            h.execute("update report set published = ? where published is null", run);
+            int reports = h.execute("update report set published = ? where published is null", run);
+            Trail.append(h, reports == 0 ? List.of() : List.of(new Trail.Entry(now, Trail.PROGRAM, "reports.published", "run " + run,
+                Map.of("reports", Integer.toString(reports), "folder", String.valueOf(folder)))));
             told.write(h, run, now);
         });
     }

@@ -69,6 +69,14 @@ class ExchangeFormatsTest {
     }
 
     @Test
+    void oscalSaysHowFarRulesDecide() throws IOException {
+        JsonNode coverage = json("GH", "report.json").path("coverage");
+        String props = json("GH", "oscal-ar.json").path("assessment-results").path("results").path(0).path("props").toString();
+        assertTrue(props.contains("\"coverage-" + coverage.path("edition").asText() + "\""), props);
+        assertTrue(props.contains("criteria " + coverage.path("criteria").asInt() + ", automated " + coverage.path("automated").asInt() + ","), props);
+    }
+
+    @Test
     void theSchemaNoticesWhatIsMissing() throws IOException {
         assumeTrue(Files.isDirectory(SCHEMAS), "NIST's schemas are not there");
         JsonNode document = json("GH", "oscal-ar.json");

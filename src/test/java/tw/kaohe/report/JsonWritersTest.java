@@ -47,7 +47,8 @@ class JsonWritersTest {
         List<String> keys = new ArrayList<>();
         new ObjectMapper().readTree(Golden.written(out -> reports.write(Sample.report(), out))).fieldNames().forEachRemaining(keys::add);
         assertEquals(List.of("schema", "agency", "edition", "city", "asOf", "asOfFromClock", "period", "logPeriod", "binding", "rulebook",
-            "calendar", "inputs", "verdicts", "findings", "followUps", "summary", "coverage", "policies", "reference", "criteria", "people"), keys,
+            "calendar", "inputs", "verdicts", "findings", "followUps", "summary", "coverage", "policies", "reference", "ratios",
+            "commitments", "citedCriteria", "criteria", "people"), keys,
             "what the contract does not name stands behind what it names");
     }
 

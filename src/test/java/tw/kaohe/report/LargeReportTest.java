@@ -39,7 +39,7 @@ class LargeReportTest {
         AgencyReport few = Sample.report(findings, true, List.of());
         return new AgencyReport(few.agency(), few.status(), few.edition(), few.city(), few.asOf(), few.asOfFromClock(), few.period(), few.logPeriod(),
             few.binding(), few.rulebook(), few.calendar(), few.inputs(), few.verdicts(), few.findings(), few.followUps(), few.summary(), few.plan(),
-            few.planEdition(), sites(), few.waits(), few.notes(), few.grounds(), few.people());
+            few.planEdition(), sites(), few.waits(), few.notes(), few.grounds(), few.reckoning(), few.people());
     }
 
     private static List<SiteLogs> sites() {

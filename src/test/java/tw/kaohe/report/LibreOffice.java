@@ -31,6 +31,24 @@ final class LibreOffice {
      * @return the folder with the results
      */
     Path convert(String format, Path... files) throws IOException, InterruptedException {
+        Path out = tried(format, files);
+        for (Path file : files) {
+            assertTrue(Files.exists(out.resolve(converted(file, format))), file.getFileName() + ": " + Files.readString(out.resolve("log")));
+        }
+        return out;
+    }
+
+    /** Whether it opens a file as it is; without a window, it cannot ask whether it should mend it. */
+    boolean opens(Path file) throws IOException, InterruptedException {
+        return Files.exists(tried("pdf", file).resolve(converted(file, "pdf")));
+    }
+
+    private static String converted(Path file, String format) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.')) + "." + format.split(":")[0];
+    }
+
+    private Path tried(String format, Path... files) throws IOException, InterruptedException {
         Path out = Files.createTempDirectory(folder, "converted");
         List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless",
             "--convert-to", format, "--outdir", out.toString()));
@@ -38,11 +56,6 @@ final class LibreOffice {
         Path log = out.resolve("log");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "LibreOffice does not come back");
-        for (Path file : files) {
-            String name = file.getFileName().toString();
-            String ending = "." + format.split(":")[0];
-            assertTrue(Files.exists(out.resolve(name.substring(0, name.lastIndexOf('.')) + ending)), name + ": " + Files.readString(log));
-        }
         return out;
     }
 }

@@ -1,10 +1,12 @@
 package tw.kaohe.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -93,6 +95,22 @@ class LibreOfficeAcceptsTest {
             assertEquals(3, sheet.getDataValidations().size());
             assertTrue(sheet.getDataValidations().stream().anyMatch(check -> check.getValidationConstraint().getFormula1().contains("DATEVALUE")));
             assertEquals("改善追蹤表!$3:$3", book.getName("_xlnm.Print_Titles").getRefersToFormula());
+        }
+    }
+
+    /** The judge is one that says no: its XML cut short, an end of a row lost, a tag spoilt. */
+    @Test
+    void damagedFilesAreNotOpened() throws Exception {
+        for (String name : new String[] {"zh-TW-report.odt", "zh-TW-improvements.ods"}) {
+            assertTrue(office.opens(files.get(name)), name);
+            OdfParts parts = OdfParts.of(Files.readAllBytes(files.get(name)));
+            String content = new String(parts.parts().get("content.xml"), StandardCharsets.UTF_8);
+            String[] damaged = {content.substring(0, content.length() / 2), content.replaceFirst("</table:table-row>", ""), content.replaceFirst("<text:p", "<text:p <")};
+            for (int i = 0; i < damaged.length; i++) {
+                parts.parts().put("content.xml", damaged[i].getBytes(StandardCharsets.UTF_8));
+                Path file = Files.write(folder.resolve("damaged-" + i + "-" + name), parts.zipped());
+                assertFalse(office.opens(file), file.toString());
+            }
         }
     }
 

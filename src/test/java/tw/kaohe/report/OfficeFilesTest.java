@@ -201,6 +201,10 @@ class OfficeFilesTest {
             }
         }
         assertEquals(Set.of("input"), open);
+        assertEquals(List.of("none", "none", "unsorted"), parts.elements("content.xml", "table:content-validation").stream()
+            .map(check -> check.getAttribute("table:display-list")).sorted().toList(), "words to choose from are shown as a list");
+        assertEquals(Set.of("", "planned", "done", "status"), Set.copyOf(parts.elements("content.xml", "table:table-cell").stream()
+            .map(cell -> cell.getAttribute("table:content-validation-name")).distinct().toList()), "cells bear their checks");
         String settings = new String(parts.parts().get("settings.xml"), StandardCharsets.UTF_8);
         assertTrue(settings.contains("config:name=\"VerticalSplitPosition\" config:type=\"int\">3<"), "the header stays in view");
         assertEquals("缺失編號", OdfParts.text(parts.elements("content.xml", "table:table-header-rows").get(0).getFirstChild().getFirstChild()));

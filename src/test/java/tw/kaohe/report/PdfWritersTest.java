@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
@@ -51,7 +53,7 @@ class PdfWritersTest {
     private static AgencyReport with(AgencyReport r, List<Finding> findings) {
         return new AgencyReport(r.agency(), r.status(), r.edition(), r.city(), r.asOf(), r.asOfFromClock(), r.period(), r.logPeriod(), r.binding(),
             r.rulebook(), r.calendar(), r.inputs(), r.verdicts(), findings, r.followUps(), r.summary(), r.plan(), r.planEdition(), r.logs(),
-            r.waits(), r.notes(), r.grounds(), r.people());
+            r.waits(), r.notes(), r.grounds(), r.reckoning(), r.people());
     }
 
     /** Bookmarks, counts of the structure's types, and the text page by page. */
@@ -89,6 +91,15 @@ class PdfWritersTest {
             assertArrayEquals(first, agency(Sample.report(), false));
         } finally {
             TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Every Java has this profile but for the name of its maker; with that name in it, the same report differs from Java to Java. */
+    @Test
+    void colourProfileIsThatOfEveryJava() throws Exception {
+        try (ReadPdf pdf = new ReadPdf(agency(Sample.report(), false))) {
+            byte[] profile = pdf.document().getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent().createInputStream().readAllBytes();
+            assertEquals("6d91df9c7a13fef7ec9ed42644e804d7fdc6d8d6585fa690f67c83273ee00e15", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(profile)));
         }
     }
 
@@ -134,6 +145,23 @@ class PdfWritersTest {
             assertEquals("Page 1 of " + pdf.document().getNumberOfPages(), pdf.footers().get(0));
         }
         assertEquals(List.of(), ReadPdf.objections(bytes));
+    }
+
+    /** With findings, without, of an agency that sent nothing, in both languages. */
+    @Test
+    void everyKindOfReportIsSound() throws Exception {
+        for (String language : List.of("zh-TW", "en")) {
+            for (AgencyReport report : List.of(Sample.report(), Sample.report(List.of(), false, List.of()), Sample.empty())) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                new ReportPdfWriter(Phrases.in(language), new HtmlOptions(false, Set.of(), fonts)).write(report, out);
+                String name = language + " " + report.agency().id() + " " + report.findings().size();
+                assertEquals(List.of(), ReadPdf.objections(out.toByteArray()), name);
+                try (ReadPdf pdf = new ReadPdf(out.toByteArray())) {
+                    assertEquals(language, pdf.document().getDocumentCatalog().getLanguage(), name);
+                    assertEquals(List.of(), pdf.spoilt(), name);
+                }
+            }
+        }
     }
 
     @Test

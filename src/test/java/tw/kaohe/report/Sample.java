@@ -34,6 +34,7 @@ import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.Period;
 import tw.kaohe.model.Policy;
+import tw.kaohe.model.Reckoning;
 import tw.kaohe.model.Reference;
 import tw.kaohe.model.RocDate;
 import tw.kaohe.model.Severity;
@@ -64,14 +65,15 @@ final class Sample {
                 List.of("示範市政府服務躍升實施計畫(109年1月2日示府研字第1090000001號函)", "區公所單一窗口巡檢作業規定")),
             "示範市", AS_OF, false, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), new Period(day(11), day(29)), binding,
             new RulebookInfo("0.1.0", SHA), new CalendarInfo(109, SHA.replace('9', '3')), inputs(), verdicts(), findings, followUps(),
-            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes, grounds(), List.of("陳大文"));
+            summary(), SamplePlan.plan(), "roc109", List.of(logs("行政中心"), logs("第二辦公處")), waits(), notes, grounds(), SampleReckoning.reckoning(),
+            List.of("陳大文"));
     }
 
     /** An agency of which nothing came in: no edition, no plan, no logs. */
     static AgencyReport empty() {
         return new AgencyReport(new Agency("空機關", "示範市空白區公所", null, null), Status.NOT_SUBMITTED, null, null,
             OffsetDateTime.parse("2020-05-31T17:30:15+08:00"), true, new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), null,
-            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of(), Grounds.NONE, List.of());
+            false, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of(), Grounds.NONE, Reckoning.NONE, List.of());
     }
 
     static Grounds grounds() {

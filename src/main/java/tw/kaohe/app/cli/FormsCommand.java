@@ -27,6 +27,7 @@ import tw.kaohe.reading.ReadingLimits;
 import tw.kaohe.reading.SubmissionReader;
 import tw.kaohe.reading.calendar.WorkCalendars;
 import tw.kaohe.reading.text.DateText;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.report.text.DisplayWidth;
 import tw.kaohe.rules.Rulebook;
 
@@ -43,7 +44,7 @@ final class FormsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "輸出資料夾 / folder to write to")
     private Path out;
     @Option(names = "--format", paramLabel = "FORMAT", arity = "1..*", split = ",", defaultValue = "ods,xlsx,odt",
-        description = "ods xlsx odt csv (預設 / default: ods xlsx odt)")
+        description = "ods xlsx odt csv pdf (預設 / default: ods xlsx odt)")
     private List<String> formats;
     @Option(names = "--month", paramLabel = "MONTH", description = "巡檢日誌:該月每一工作日一張 / a patrol log for each work day, e.g. 109-05")
     private String month;
@@ -73,7 +74,9 @@ final class FormsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Phrases phrases = Phrases.in(language);
         Rulebook rulebook = Rulebook.load(home.rules(), home.rulebookCache());
-        FormCatalogue catalogue = new FormCatalogue(rulebook, Phrases.in("zh-TW"));
+        List<FormFormat> wanted = formats.stream().map(name -> format(name, phrases)).toList();
+        PdfFonts fonts = wanted.contains(FormFormat.PDF) ? PdfFonts.in(home.fonts(), home.furtherFonts()) : null;
+        FormCatalogue catalogue = new FormCatalogue(rulebook, Phrases.in("zh-TW"), fonts);
         List<BlankForm> all = catalogue.all(site);
         if (list) {
             all.forEach(form -> console.out().println(DisplayWidth.fit(form.id(), 18) + DisplayWidth.fit(form.title(), 16) + form.use()));
@@ -86,7 +89,7 @@ final class FormsCommand implements Callable<Integer> {
         if (month != null || day != null) {
             forms.replaceAll(form -> form.id().equals(all.get(0).id()) ? dated(catalogue, rulebook, phrases) : form);
         }
-        write(files(forms, phrases), phrases);
+        write(files(forms, wanted, phrases), phrases);
         return Exit.FINE;
     }
 
@@ -134,11 +137,10 @@ final class FormsCommand implements Callable<Integer> {
     private record Output(BlankForm form, FormFormat format) {
     }
 
-    private Map<Path, Output> files(List<BlankForm> forms, Phrases phrases) {
+    private Map<Path, Output> files(List<BlankForm> forms, List<FormFormat> wanted, Phrases phrases) {
         Map<Path, Output> files = new LinkedHashMap<>();
         for (BlankForm form : forms) {
-            for (String name : formats) {
-                FormFormat format = format(name, phrases);
+            for (FormFormat format : wanted) {
                 if (form.formats().contains(format)) {
                     files.put(out.resolve(form.fileName() + "." + format.extension()), new Output(form, format));
                 }
@@ -167,7 +169,7 @@ final class FormsCommand implements Callable<Integer> {
         Map<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Output> file : files.entrySet()) {
-                Path part = Files.createTempFile(out, "form", ".part");
+                Path part = Path.of(file.getKey() + ".part");
                 parts.put(file.getKey(), part);
                 try (OutputStream stream = Files.newOutputStream(part)) {
                     file.getValue().form().write(file.getValue().format(), stream);

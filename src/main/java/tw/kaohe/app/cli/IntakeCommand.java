@@ -1,6 +1,7 @@
 package tw.kaohe.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ import tw.kaohe.store.Store;
 
 /** {@code kaohe intake}: what came in, what is in quarantine (隔離) and why; lets a file out of it. */
 @Command(name = "intake", mixinStandardHelpOptions = true, description = "收件紀錄與隔離 / what came in, and what is in quarantine",
-    footer = {"", "例 / examples:", "  kaohe intake quarantine --config kaohe.yml", "  kaohe intake release 12 --config kaohe.yml"})
+    footer = {"", "例 / examples:", "  kaohe intake quarantine --config kaohe.yml", "  kaohe intake release 12 --by 評核委員甲 --config kaohe.yml"})
 final class IntakeCommand {
     @Option(names = "--config", paramLabel = "FILE", defaultValue = "kaohe.yml", scope = ScopeType.INHERIT, description = "設定檔,預設 kaohe.yml / settings")
     private Path config;
@@ -47,7 +48,8 @@ final class IntakeCommand {
     }
 
     @Command(name = "release", mixinStandardHelpOptions = true, description = "放行隔離中的檔案,下次掃描即判讀 / lets the next scan read a quarantined file")
-    int release(@Parameters(paramLabel = "ID", description = "收件編號 / its number") long id) {
+    int release(@Parameters(paramLabel = "ID", description = "收件編號 / its number") long id,
+                @Option(names = "--by", required = true, paramLabel = "WHO", description = "放行人 / who releases it") String by) {
         try (Store store = open()) {
             Inputs inputs = new Inputs(store);
             Phrases phrases = phrases();
@@ -56,7 +58,7 @@ final class IntakeCommand {
             if (!kept) {
                 throw new UsageException(phrases.get("intake.not-kept", id, input.path()));
             }
-            if (!inputs.release(id, phrases.get("intake.replaced"))) {
+            if (!inputs.release(id, phrases.get("intake.replaced"), by, Instant.now())) {
                 throw new UsageException(phrases.get("intake.not-quarantined", id, input.path()));
             }
             console.out().println(phrases.get("intake.released", id, input.path()));

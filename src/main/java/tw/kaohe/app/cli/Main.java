@@ -42,6 +42,10 @@ public final class Main {
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new ScanCommand(home, console))
             .addSubcommand(new IntakeCommand(console))
+            .addSubcommand(new FollowUpCommand(console))
+            .addSubcommand(new WaiverCommand(console))
+            .addSubcommand(new TrailCommand.Show(console))
+            .addSubcommand(new TrailCommand.Verify(console))
             .addSubcommand(new BackupCommand(console))
             .addSubcommand(new BackupCommand.Restore(console));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));

@@ -14,6 +14,7 @@ import tw.kaohe.model.RocDate;
 import tw.kaohe.reading.table.FormMarks;
 import tw.kaohe.reading.table.TableKind;
 import tw.kaohe.reading.table.TableKinds;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.Rulebook;
 
 /** All forms that can be handed out: the patrol log first, then a form for each kind of table. */
@@ -23,13 +24,16 @@ public final class FormCatalogue {
     private final FormTexts texts;
     private final FormPaper paper;
 
-    /** @param phrases those in Chinese: the forms go to officers */
-    public FormCatalogue(Rulebook rulebook, Phrases phrases) {
+    /**
+     * @param phrases those in Chinese: the forms go to officers
+     * @param fonts   of PDF, or null where none is to be written
+     */
+    public FormCatalogue(Rulebook rulebook, Phrases phrases, PdfFonts fonts) {
         this.rulebook = rulebook;
         this.texts = FormTexts.load(rulebook.form());
         int year = rulebook.edition(rulebook.formEdition()).map(Edition::year).orElseThrow();
         OffsetDateTime moment = LocalDate.of(year + RocDate.OFFSET, 1, 1).atTime(LocalTime.MIDNIGHT).atOffset(TAIPEI);
-        this.paper = new FormPaper(texts, FormMarks.load(), phrases, moment);
+        this.paper = new FormPaper(texts, FormMarks.load(), phrases, moment, fonts);
     }
 
     /** The patrol log without a day. @param site empty for none */

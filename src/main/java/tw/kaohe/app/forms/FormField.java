@@ -33,6 +33,11 @@ record FormField(Look look, String text, int span, Entry entry) {
         return new FormField(Look.INPUT, text, span, entry);
     }
 
+    /** What stands there on paper: boxes as long as nothing is filled in. */
+    String print() {
+        return text.isEmpty() && entry != null ? entry.paper() : text;
+    }
+
     FormField filled(String value) {
         return new FormField(look, value, span, entry);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The formats that a form can be had in. */
 public enum FormFormat {
-    ODS, XLSX, ODT, CSV;
+    ODS, XLSX, ODT, CSV, PDF;
 
     /** Name on the command line and extension of the file. */
     public String extension() {

@@ -11,13 +11,15 @@ import tw.kaohe.report.odf.About;
 import tw.kaohe.report.odf.Sheet;
 import tw.kaohe.report.odf.Sheet.Cell;
 import tw.kaohe.report.odf.Sheet.Look;
+import tw.kaohe.report.pdf.PdfFonts;
 
 /**
  * What all forms have in common: words, marks, page numbers, the sheet of instructions.
  *
  * @param moment what the files bear as their time, so that equal forms have equal bytes
+ * @param fonts  of PDF, or null where none is to be written
  */
-record FormPaper(FormTexts texts, FormMarks marks, Phrases phrases, OffsetDateTime moment) {
+record FormPaper(FormTexts texts, FormMarks marks, Phrases phrases, OffsetDateTime moment, PdfFonts fonts) {
     private static final int LEVELS = 4;
 
     About about(String title) {

@@ -72,6 +72,7 @@ final class PatrolForm implements BlankForm {
             case XLSX -> new XlsxFile(paper.about(title()), sheets(pages)).write(out);
             case ODT -> new OdtFile(paper.about(title()), PatrolText.of(pages), paper.pageTexts(title())).write(out);
             case CSV -> PlainCsv.write(pages.stream().map(page -> lines(page, "csv")).flatMap(List::stream).toList(), out);
+            case PDF -> new PatrolPrint(paper, title()).write(days, pages, out);
             default -> throw new IllegalArgumentException(format.name());
         }
     }

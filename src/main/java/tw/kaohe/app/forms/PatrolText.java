@@ -38,10 +38,18 @@ final class PatrolText {
     }
 
     private static Cell cell(FormField field, int most) {
-        String text = field.text().isEmpty() && field.entry() != null ? field.entry().paper() : field.text();
         String look = field.look() == Look.HEAD ? "head" : field.look() == Look.REST ? "rest" : "plain";
-        String style = field.look() == Look.HEAD ? "Cell_20_Head" : field.entry() != null && field.span() == 1 ? "Cell_20_Number" : "Cell";
-        List<Line> lines = text.lines().map(line -> new Line(style, line)).toList();
+        String style = style(field);
+        List<Line> lines = field.print().lines().map(line -> new Line(style, line)).toList();
         return new Cell(look, lines.isEmpty() ? List.of(new Line(style, "")) : lines, most == 1 ? 1 : field.span());
+    }
+
+    /** Small, so that a day fits on both sides of a sheet; boxes in one line stand in the middle. */
+    private static String style(FormField field) {
+        if (field.look() == Look.HEAD) {
+            return "Cell_20_Head";
+        }
+        boolean boxes = field.entry() != null && !field.entry().paper().isEmpty() && field.entry().paper().indexOf('\n') < 0;
+        return boxes ? "Cell_20_Tiny" : "Cell_20_Small";
     }
 }

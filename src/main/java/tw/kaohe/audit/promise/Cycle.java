@@ -37,7 +37,7 @@ public enum Cycle {
         return perYear;
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return this == YEAR || this == ONCE;
     }
 

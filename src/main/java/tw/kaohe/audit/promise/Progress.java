@@ -19,9 +19,11 @@ import tw.kaohe.model.Period;
  * @param later   whether stretches are still to come
  * @param done    the total, or the number of stretches that have their share where only those are promised
  * @param required what {@code done} is held against; zero while the year is not over
+ * @param soFar    what had to be done by now, or null where nothing was
+ * @param total    what has to be done until the end
  */
 public record Progress(Promise promise, List<Activity> matched, List<Period> due, List<Period> missing, List<Period> surplus, boolean later,
-                       BigDecimal done, BigDecimal required) {
+                       BigDecimal done, BigDecimal required, BigDecimal soFar, BigDecimal total) {
 
     /**
      * @param execution days on which it had to be kept
@@ -48,11 +50,12 @@ public record Progress(Promise promise, List<Activity> matched, List<Period> due
         boolean yearOver = over.test(execution.to());
         if (yearly == null) {
             return new Progress(promise, matched, due, missing, surplus, due.size() < all.size(), BigDecimal.valueOf(due.size() - missing.size()),
-                BigDecimal.valueOf(due.size()));
+                BigDecimal.valueOf(due.size()), due.isEmpty() ? null : BigDecimal.valueOf(due.size()), BigDecimal.valueOf(all.size()));
         }
         boolean whole = cycle.isWhole();
         return new Progress(promise, matched, due, whole ? List.of() : missing, whole ? List.of() : surplus, !yearOver,
-            sum(promise, matched, execution), yearOver || whole ? yearly : BigDecimal.ZERO);
+            sum(promise, matched, execution), yearOver || whole ? yearly : BigDecimal.ZERO,
+            yearOver ? yearly : whole || due.isEmpty() ? null : share.multiply(BigDecimal.valueOf(due.size())), yearly);
     }
 
     /** Of a promise about several kinds what the least of them has. */

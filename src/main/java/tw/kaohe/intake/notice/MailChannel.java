@@ -33,8 +33,10 @@ final class MailChannel implements AutoCloseable {
         template = camel.createProducerTemplate();
         endpoint = camel.getEndpoint(scheme + "://" + settings.host() + ":" + settings.port(), MailEndpoint.class);
         // Never as a part of the address, which is logged.
-        endpoint.getConfiguration().setUsername(settings.user());
-        endpoint.getConfiguration().setPassword(settings.password());
+        if (settings.user() != null) {
+            endpoint.getConfiguration().setUsername(settings.user());
+            endpoint.getConfiguration().setPassword(settings.password());
+        }
         endpoint.getConfiguration().setAdditionalJavaMailProperties(properties(scheme));
     }
 

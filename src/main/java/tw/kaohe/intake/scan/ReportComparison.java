@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,14 +36,19 @@ import tw.kaohe.store.Reports.Seen;
 /** What a report says that the one before it on the same agency did not. */
 final class ReportComparison {
     /** What may differ though nothing is said anew: moments, files, and days counted from the as-of moment. */
-    private static final Set<String> NOT_SAID = Set.of("asOf", "asOfFromClock", "inputs", "rulebook", "calendar", "coverage", "policies", "dueDate");
+    private static final Set<String> NOT_SAID = Set.of("asOf", "asOfFromClock", "inputs", "rulebook", "calendar", "coverage", "policies", "dueDate", "followUps",
+        "sha256", "place");
     private static final JsonFactory JSON = new JsonFactory();
     private final Reports reports;
     private final long run;
+    private final TeamTables tables;
+    private final InstantSource clock;
 
-    ReportComparison(Reports reports, long run) {
+    ReportComparison(Reports reports, long run, TeamTables tables, InstantSource clock) {
         this.reports = reports;
         this.run = run;
+        this.tables = tables;
+        this.clock = clock;
     }
 
     /** The report as it is to be kept, or null where the last one says the same of the same content. */
@@ -50,7 +56,7 @@ final class ReportComparison {
         try {
             byte[] json = json(report);
             String content = content(report);
-            String outcome = outcome(json);
+            String outcome = Sha256.hex(outcome(json) + "\n" + followUps(report));
             Reports.Kept last = reports.last(report.agency().id()).orElse(null);
             if (last != null && last.content().equals(content) && last.outcome().equals(outcome)) {
                 return null;
@@ -59,7 +65,7 @@ final class ReportComparison {
             Integer year = report.calendar() == null ? null : report.calendar().year();
             return new NewReport(run, last == null ? 0 : last.id(), report.agency().id(), report.agency().name(),
                 report.edition() == null ? null : report.edition().id(), year, report.period(), report.asOf().toLocalDateTime(), content, outcome,
-                packed(json), report.summary(), report.findings(), changes);
+                packed(json), report.summary(), report.findings(), changes, Observed.of(report, changes, clock.instant()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +80,9 @@ final class ReportComparison {
         }
         JudgedReport before = JudgedReport.read(new GZIPInputStream(new ByteArrayInputStream(reports.document(last.id()))), "report " + last.id())
             .withOpen(absent.values().stream().filter(s -> s.state() == FindingState.UNDECIDED).map(ReportComparison::item).toList());
-        AgencyDiff diff = AgencyDiff.of(before, JudgedReport.of(report));
+        JudgedReport after = JudgedReport.of(report);
+        AgencyDiff diff = AgencyDiff.of(before, after);
+        Vanished vanished = new Vanished(before, after);
         if (diff.obstacle() != null) {
             return replaced(before, report, diff.obstacle().name());
         }
@@ -85,8 +93,10 @@ final class ReportComparison {
             if (c.after() != null && c.before() == null && absent.containsKey(id)) {
                 kind = ChangeKind.REOPENED;
             }
+            String why = kind == ChangeKind.RESOLVED ? vanished.why(c.shown()) : c.obstacle() == null ? null : c.obstacle().name();
+            kind = Vanished.RECORD_CHANGED.equals(why) ? ChangeKind.INCOMPARABLE : kind;
             if (kind != ChangeKind.INCOMPARABLE || !knownOpen) {
-                changes.add(new Change(id, kind, c.obstacle() == null ? null : c.obstacle().name()));
+                changes.add(new Change(id, kind, why));
             }
         });
         return changes;
@@ -120,10 +130,17 @@ final class ReportComparison {
     }
 
     /** What was judged, and by what; a copy or another name changes nothing. */
-    private static String content(AgencyReport report) {
-        String files = report.inputs().stream().map(i -> String.valueOf(i.sha256())).distinct().sorted().collect(Collectors.joining("\n"));
+    private String content(AgencyReport report) {
+        String files = report.inputs().stream().filter(i -> !tables.wrote(i.file())).map(i -> String.valueOf(i.sha256())).distinct().sorted().collect(Collectors.joining("\n"));
         return Sha256.hex(files + "\n" + report.rulebook() + "\n" + report.calendar() + "\n" + report.grounds().policies() + "\n" + report.grounds().criteria()
             + "\n" + report.edition());
+    }
+
+    /** How far deficiencies have come. That what was found stays open says nothing new. */
+    private static String followUps(AgencyReport report) {
+        Set<String> found = report.findings().stream().map(f -> f.id()).collect(Collectors.toSet());
+        return report.followUps().stream().filter(f -> !f.status().equals("OPEN") || !found.contains(f.id())).map(f -> f.id() + " " + f.status()).sorted()
+            .collect(Collectors.joining("\n"));
     }
 
     /** Of {@code report.json} without what may differ though nothing is said anew, at any depth. */

@@ -22,6 +22,7 @@ import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
+import tw.kaohe.store.FollowUps;
 import tw.kaohe.store.Inputs;
 import tw.kaohe.store.Inputs.Input;
 import tw.kaohe.store.Reports;
@@ -41,6 +42,7 @@ public final class Scan {
     private final Inputs inputs;
     private final Runs runs;
     private final Reports reports;
+    private final FollowUps followUps;
     private final Archive archive;
     private final Announcer announcer;
 
@@ -57,6 +59,7 @@ public final class Scan {
         this.inputs = new Inputs(store);
         this.runs = new Runs(store);
         this.reports = new Reports(store);
+        this.followUps = new FollowUps(store);
         this.archive = new Archive(settings.archive());
         this.announcer = new Announcer(store, notices);
     }
@@ -102,11 +105,15 @@ public final class Scan {
     }
 
     private Outcome run(long run, AuditOptions options, AuditRun audit, AuditListener listener) throws IOException {
+        LocalDateTime asOf = options.asOf() == null ? options.now() : options.asOf();
+        followUps.dayBegins(asOf.minusNanos(1).toLocalDate(), clock.instant());
         List<Input> current = inputs.current();
         Path out = settings.reports().resolve(Folders.name(run));
         try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve(Folders.name(run)))) {
+            TeamTables tables = TeamTables.in(tree, store);
             Gathering gathered = announcer.gathering();
-            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, gathered, listener);
+            ReportComparison comparison = new ReportComparison(reports, run, tables, clock);
+            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, comparison, gathered, listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
             AuditRun.Outcome outcome = audit.run(job, books);
             books.city(outcome.city().inputs());
@@ -144,14 +151,16 @@ public final class Scan {
         private final long run;
         private final Map<String, Long> ids;
         private final Reports reports;
+        private final ReportComparison comparison;
         private final Gathering gathered;
         private final AuditListener listener;
         private final Set<Long> judged = ConcurrentHashMap.newKeySet();
 
-        Bookkeeper(long run, Map<String, Long> ids, Reports reports, Gathering gathered, AuditListener listener) {
+        Bookkeeper(long run, Map<String, Long> ids, Reports reports, ReportComparison comparison, Gathering gathered, AuditListener listener) {
             this.run = run;
             this.ids = ids;
             this.reports = reports;
+            this.comparison = comparison;
             this.gathered = gathered;
             this.listener = listener;
         }
@@ -163,7 +172,7 @@ public final class Scan {
 
         @Override
         public void audited(AgencyReport report) {
-            Reports.NewReport kept = new ReportComparison(reports, run).of(report);
+            Reports.NewReport kept = comparison.of(report);
             reports.keep(run, outcomes(report.inputs()), kept);
             gathered.audited(report);
             listener.audited(report);

@@ -56,6 +56,21 @@ final class SubmissionTree implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds a table that no source handed over.
+     *
+     * @return the path under which reports name it
+     */
+    String add(String agency, String name, String content) throws IOException {
+        Path place = folder.resolve(agency).resolve(name);
+        for (int i = 0; Files.exists(place); i++) {
+            place = folder.resolve(agency).resolve("_" + i + "-" + name);
+        }
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, content);
+        return folder.relativize(place).toString().replace('\\', '/');
+    }
+
     Path folder() {
         return folder;
     }

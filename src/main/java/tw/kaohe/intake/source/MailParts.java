@@ -5,7 +5,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -39,16 +38,20 @@ final class MailParts {
     private record Mail(String key, String number, String folder, String reason) {
     }
 
-    /** @throws IOException if an attachment cannot be fetched or archived; the mail stays unread */
-    void take(Message message) throws MessagingException, IOException {
-        UIDFolder box = (UIDFolder) message.getFolder();
-        long uid = box.getUID(message);
+    /**
+     * Takes a mail's attachments in.
+     *
+     * @param validity says which life of the mailbox the number belongs to
+     * @param uid      number of the mail in its mailbox
+     * @throws IOException if an attachment cannot be fetched or archived; the mail stays unread
+     */
+    void take(Message message, long validity, long uid) throws MessagingException, IOException {
         String sender = sender(message);
         Optional<String> agency = settings.agency(sender);
         boolean unknown = agency.isEmpty() && !settings.agencies().isEmpty();
         Instant received = message.getReceivedDate() == null ? around.clock().instant() : message.getReceivedDate().toInstant();
         String number = RocDate.format(received.atZone(TAIPEI).toLocalDate()) + "-" + uid;
-        Mail mail = new Mail(box.getUIDValidity() + "|" + uid, number, agency.map(a -> a + "/").orElse(""),
+        Mail mail = new Mail(validity + "|" + uid, number, agency.map(a -> a + "/").orElse(""),
             unknown ? around.phrases().get("intake.unknown-sender", sender) : null);
         walk(mail, message, "", 0);
     }

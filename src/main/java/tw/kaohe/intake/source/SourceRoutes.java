@@ -92,8 +92,8 @@ final class SourceRoutes extends RouteBuilder {
         endpoint.setBackoffMultiplier(source.retry().restPolls());
         endpoint.setStartScheduler(scheduled);
         if (scheduled) {
-            endpoint.setScheduler("quartz");
-            endpoint.setSchedulerProperties(new HashMap<>(Map.of("cron", source.every(), "timeZone", "Asia/Taipei")));
+            endpoint.configureProperties(new HashMap<>(Map.of("scheduler", "quartz", "scheduler.cron", source.every(),
+                "scheduler.timeZone", "Asia/Taipei")));
         }
         var route = from(endpoint).routeId(id(source.name()));
         (source.filesPerMinute() == null ? route : route.throttle(source.filesPerMinute()).timePeriodMillis(MINUTE)).process(end);
@@ -107,12 +107,13 @@ final class SourceRoutes extends RouteBuilder {
 
     private FileEndpoint file(FolderSource source, Path folder, FolderFiles files) {
         // The folder is set afterwards: an address cannot hold every name.
-        FileEndpoint endpoint = getContext().getEndpoint("file:" + source.name() + "?autoCreate=false&directoryMustExist=true&recursive=true"
+        FileEndpoint endpoint = getContext().getEndpoint("file:" + source.name() + "?autoCreate=false&recursive=true"
             + "&preSort=true&idempotent=false&synchronous=true" + (source.keep() ? "&noop=true" : ""), FileEndpoint.class);
         endpoint.getConfiguration().setDirectory(folder.toString());
         endpoint.setFile(folder.toFile());
         endpoint.setFilter(files);
         endpoint.setExclusiveReadLockStrategy(files);
+        watches.get(source.name()).onEmpty(() -> Files.list(folder).close());
         endpoint.setOnCompletionExceptionHandler(watches.get(source.name()));
         if (!source.keep()) {
             endpoint.setMove(new ExpressionAdapter() {
@@ -175,16 +176,12 @@ final class SourceRoutes extends RouteBuilder {
         return properties;
     }
 
-    /** Headers of a mail could otherwise tell Camel to delete it or to move it elsewhere. */
+    /** A mail is marked read, or moved, when this returns; its own headers cannot ask for more, Camel leaves out those that are meant for itself. */
     private static void mail(Exchange exchange, MailParts parts, SourceWatch watch) throws Exception {
-        MailMessage mail = exchange.getIn(MailMessage.class);
-        jakarta.mail.Message message = mail.getOriginalMessage();
-        mail.removeHeaders("*");
+        jakarta.mail.Message message = exchange.getIn(MailMessage.class).getOriginalMessage();
         try {
-            if (!(message.getFolder() instanceof UIDFolder)) {
-                throw new IllegalStateException("the mailbox numbers no mails");
-            }
-            parts.take(message);
+            UIDFolder box = (UIDFolder) message.getFolder();
+            parts.take(message, box.getUIDValidity(), box.getUID(message));
         } catch (Exception e) {
             watch.note(null, e);
             throw e;

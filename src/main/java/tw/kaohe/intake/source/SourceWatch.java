@@ -55,7 +55,7 @@ final class SourceWatch implements PollingConsumerPollStrategy, ExceptionHandler
         }
     }
 
-    /** Camel takes a mailbox whose folder cannot be opened for an empty one. */
+    /** Camel takes a folder that is not there or cannot be opened for an empty one. */
     private void examine() {
         try {
             emptiness.check();

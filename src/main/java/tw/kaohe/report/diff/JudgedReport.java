@@ -28,13 +28,15 @@ import tw.kaohe.model.Verdict;
  *
  * @param year     the ROC year judged
  * @param rulebook hash of the rulebook that judged, or null
+ * @param calendar hash of the work calendar, or null
  * @param limit    the criteria that the run was limited to
  * @param people   names to be masked
  * @param inputs   by path
  * @param verdicts by code
  * @param findings by id, in the order of the report
  */
-public record JudgedReport(String id, String name, String edition, Integer year, String asOf, Period period, String rulebook, CodeGlobs limit,
+public record JudgedReport(String id, String name, String edition, Integer year, String asOf, Period period, String rulebook, String calendar,
+                           CodeGlobs limit,
                            List<String> people, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = "kaohe-report/1";
@@ -67,6 +69,7 @@ public record JudgedReport(String id, String name, String edition, Integer year,
             f.message(), f.evidence().stream().map(Evidence::file).distinct().toList())));
         return new JudgedReport(r.agency().id(), r.agency().name(), r.edition() == null ? null : r.edition().id(),
             r.calendar() == null ? null : r.calendar().year(), r.asOf().toString(), r.period(), r.rulebook() == null ? null : r.rulebook().sha256(),
+            r.calendar() == null ? null : r.calendar().sha256(),
             new CodeGlobs(r.grounds().criteria()), r.people(), inputs, verdicts, findings);
     }
 
@@ -74,7 +77,7 @@ public record JudgedReport(String id, String name, String edition, Integer year,
     public JudgedReport withOpen(List<Item> open) {
         Map<String, Item> all = new LinkedHashMap<>(findings);
         open.forEach(item -> all.putIfAbsent(item.id(), item));
-        return new JudgedReport(id, name, edition, year, asOf, period, rulebook, limit, people, inputs, verdicts, all);
+        return new JudgedReport(id, name, edition, year, asOf, period, rulebook, calendar, limit, people, inputs, verdicts, all);
     }
 
     /** @throws IOException if the file is no report of this version, or cannot be read */
@@ -123,7 +126,7 @@ public record JudgedReport(String id, String name, String edition, Integer year,
         Period days = period.isObject() ? new Period(LocalDate.parse(text(period, "from")), LocalDate.parse(text(period, "to"))) : null;
         Integer year = head.path("calendar").path("year").isInt() ? Integer.valueOf(head.path("calendar").path("year").asInt()) : null;
         return new JudgedReport(text(head.path("agency"), "id"), text(head.path("agency"), "name"), text(head, "edition"), year, text(head, "asOf"),
-            days, text(head.path("rulebook"), "sha256"), new CodeGlobs(texts(head.path("criteria"))), texts(head.path("people")), inputs, verdicts,
+            days, text(head.path("rulebook"), "sha256"), text(head.path("calendar"), "sha256"), new CodeGlobs(texts(head.path("criteria"))), texts(head.path("people")), inputs, verdicts,
             findings);
     }
 

@@ -7,30 +7,28 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.AgencyReport.DimensionSummary;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.CityReport.AgencyLine;
-import tw.kaohe.model.CityReport.Counts;
-import tw.kaohe.report.html.Bar.Share;
 import tw.kaohe.report.text.FindingBlock;
 import tw.kaohe.report.text.Wording;
 
 /**
  * The city's page (全市總覽): agencies × dimensions, worst first.
  *
- * @param rows  the worst agencies, with pictures; {@code rest} all others, in numbers only, so that the page of thousands stays small
+ * @param rows  the worst agencies by dimension, so that the page of thousands stays small
+ * @param rowsCapped note where those are not all, or null
  * @param city findings on the city's own duties
  */
-public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows, List<Row> rest,
+public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Big> big, List<String> dimensions, List<Row> rows, String rowsCapped,
                        List<String> reasons, List<SourcesView.Input> inputs, String inputsCapped, List<BlockView> city,
                        String cityCapped, List<GroundsView.CoverageRow> coverage, List<GroundsView.PolicyRow> policies,
                        CityRanking ranking) {
-    private static final int BAR = 220;
-    private static final int PICTURED = 1000;
+    /** Agencies that are shown with pictures; all others in numbers. */
+    static final int PICTURED = 1000;
 
     /** An agency. {@code plain} says that nothing was submitted or read, in words; then there are no cells. */
-    public record Row(String name, String id, String group, String link, String plain, List<Cell> cells, Counts counts, Bar bar) {
+    public record Row(String name, String id, String link, String plain, List<Cell> cells) {
     }
 
     /** A cell of the heat table: numbers with their words, and a tint. */
@@ -39,12 +37,11 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
 
     public static CityPage of(CityReport report, Limits limits, Wording words) {
         List<AgencyLine> worstFirst = worstFirst(report.agencies());
-        int most = worstFirst.stream().mapToInt(line -> sum(line.counts())).max().orElse(0);
         List<SourcesView.Input> inputs = SourcesView.inputs(report.inputs(), words);
         List<FindingBlock> city = FindingBlock.group(report.city());
         return new CityPage(words, header(report, words), big(worstFirst, words), report.dimensions().stream().map(words::text).toList(),
-            worstFirst.stream().limit(PICTURED).map(line -> row(line, report.dimensions(), most, words)).toList(),
-            worstFirst.stream().skip(PICTURED).map(line -> row(line, List.of(), most, words)).toList(),
+            worstFirst.stream().limit(PICTURED).map(line -> row(line, report.dimensions(), words)).toList(),
+            worstFirst.size() > PICTURED ? words.get("city.heatCapped", PICTURED, worstFirst.size()) : null,
             report.exitReasons().stream().map(words::text).toList(), inputs,
             inputs.size() == report.inputs().size() ? null : words.get(limits.note(), inputs.size(), report.inputs().size()),
             city(city, limits, words), city.size() > limits.blocks() ? words.get(limits.note(), limits.blocks(), city.size()) : null,
@@ -61,7 +58,7 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
 
     private static List<Labelled> header(CityReport report, Wording words) {
         String edition = report.edition() == null ? words.get("city.editions") : words.text(report.edition());
-        long audited = report.agencies().stream().filter(line -> line.status() == AgencyReport.Status.AUDITED).count();
+        long audited = report.agencies().stream().filter(PeerGroups::isAudited).count();
         return List.of(new Labelled(words.get("head.asOf"), words.moment(report.asOf())),
             new Labelled(words.get("city.edition"), edition),
             new Labelled(words.get("city.agencies"), words.get("city.audited", audited, report.agencies().size())),
@@ -75,17 +72,12 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
             new SummaryView.Big(words.get("severity.ADVICE"), agencies.stream().mapToLong(line -> line.counts().advice()).sum(), "advice"));
     }
 
-    static Row row(AgencyLine line, List<String> dimensions, int most, Wording words) {
+    private static Row row(AgencyLine line, List<String> dimensions, Wording words) {
         Map<String, DimensionSummary> summaries = line.byDimension().stream()
             .collect(Collectors.toMap(DimensionSummary::dimension, Function.identity(), (a, b) -> a));
-        boolean audited = line.status() == AgencyReport.Status.AUDITED;
+        boolean audited = PeerGroups.isAudited(line);
         List<Cell> cells = audited ? dimensions.stream().map(name -> cell(summaries.get(name), words)).toList() : List.of();
-        Counts counts = line.counts();
-        Bar bar = Bar.of(BAR, most, List.of(new Share("major", counts.major()), new Share("deficiency", counts.deficiency()),
-            new Share("advice", counts.advice())),
-            words.get("city.bar", words.text(line.name()), counts.major(), counts.deficiency(), counts.advice()));
-        return new Row(words.text(line.name()), words.text(line.id()), words.orNothing(line.group()), link(line.id()),
-            audited ? null : words.get("status." + line.status()), cells, counts, bar);
+        return new Row(words.text(line.name()), words.text(line.id()), link(line.id()), audited ? null : words.get("status." + line.status()), cells);
     }
 
     private static Cell cell(DimensionSummary row, Wording words) {
@@ -102,10 +94,6 @@ public record CityPage(Wording words, List<Labelled> header, List<SummaryView.Bi
 
     private static String line(String column, int count, Wording words) {
         return count == 0 ? null : words.get("city.cell", words.get("short." + column), count);
-    }
-
-    static int sum(Counts counts) {
-        return counts.major() + counts.deficiency() + counts.advice();
     }
 
     private static List<BlockView> city(List<FindingBlock> blocks, Limits limits, Wording words) {

@@ -1,5 +1,6 @@
 package tw.kaohe.report.html;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import tw.kaohe.report.text.Wording;
  */
 public final class PeerGroups {
     private static final Pattern NUMBER = Pattern.compile("\\D*(\\d{1,4})\\D*");
+    private static final Pattern WRITTEN_OUT = Pattern.compile("第?\\s*(\\d{1,4}|\\p{IsHan})\\s*組?");
+    private static final String NUMERALS = "一二三四五六七八九";
 
     private PeerGroups() {
     }
@@ -32,8 +35,19 @@ public final class PeerGroups {
     /** 第1組 before 第2組, 甲 before 乙, then by name; those without a group last. */
     public static List<Group> of(List<AgencyLine> agencies, Wording words) {
         Map<String, List<AgencyLine>> groups = new TreeMap<>(order(words.get("city.groupOrder")));
-        CityPage.worstFirst(agencies).forEach(line -> groups.computeIfAbsent(line.group() == null ? "" : line.group().strip(), g -> new ArrayList<>()).add(line));
+        CityPage.worstFirst(agencies).forEach(line -> groups.computeIfAbsent(key(line.group()), g -> new ArrayList<>()).add(line));
         return groups.entrySet().stream().map(e -> new Group(name(e.getKey(), words), ranked(e.getValue()))).toList();
+    }
+
+    /** 第1組, 第一組 and 1 are one group, 甲組 and 甲 as well; registers write them as they come. */
+    private static String key(String group) {
+        String plain = group == null ? "" : Normalizer.normalize(group, Normalizer.Form.NFKC).strip();
+        Matcher written = WRITTEN_OUT.matcher(plain);
+        if (!written.matches()) {
+            return plain;
+        }
+        int numeral = NUMERALS.indexOf(written.group(1));
+        return numeral < 0 ? written.group(1) : Integer.toString(numeral + 1);
     }
 
     private static Comparator<String> order(String stems) {
@@ -44,8 +58,9 @@ public final class PeerGroups {
         }).thenComparing(Comparator.naturalOrder());
     }
 
-    public static String name(String group, Wording words) {
-        return group == null || group.isBlank() ? words.get("city.noGroup") : group.matches("\\d+") ? words.get("city.groupNumber", group)
+    public static String name(String written, Wording words) {
+        String group = key(written);
+        return group.isEmpty() ? words.get("city.noGroup") : group.matches("\\d+") ? words.get("city.groupNumber", group)
             : group.length() == 1 ? words.get("city.groupName", group) : words.text(group);
     }
 

@@ -16,11 +16,12 @@ import tw.kaohe.report.text.Wording;
  * @param tracking     the blocks of 肆, to be answered by the agency in 玖
  * @param matricesCapped note where not all sites are shown, or null
  * @param waitsCapped  note where not all days are drawn, or null
+ * @param appendix    what was calculated, and the criteria cited
  * @param inapplicable criteria that do not apply, with reasons
  */
 public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, GroundsView grounds, FindingsView findings,
-                         List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, String matricesCapped, List<Labelled> legend,
-                         List<WaitChart> waits, String waitsCapped, List<VerdictView> inapplicable,
+                         List<Follow> followUps, List<WaiverView> waivers, List<BlockView> tracking, List<LogMatrix> matrices, String matricesCapped,
+                         List<Labelled> legend, List<WaitChart> waits, String waitsCapped, AppendixView appendix, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
 
     /** A row of 柒、前次缺失複查. */
@@ -32,12 +33,12 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
         List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
         return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), GroundsView.of(report.grounds(), words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
-            findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
+            WaiverView.all(report, words), findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
             report.logs().stream().limit(limits.sites()).map(logs -> LogMatrix.of(logs, words)).toList(),
             report.logs().size() > limits.sites() ? words.get("matrix.capped", limits.sites(), report.logs().size()) : null, LogMatrix.legend(words),
             days.stream().limit(limits.waitDays()).map(day -> WaitChart.of(day, words)).toList(),
             days.size() > limits.waitDays() ? words.get(limits.note(), limits.waitDays(), days.size()) : null,
-            report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
+            AppendixView.of(report, limits, words), report.verdicts().stream().filter(verdict -> verdict.verdict() == Verdict.NOT_APPLICABLE)
                 .map(verdict -> VerdictView.of(verdict, false, findings.numberOf(), words)).toList(),
             VerdictView.byDimension(report.verdicts(), findings.numberOf(), words));
     }
@@ -50,7 +51,7 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
     /** Anchors and headings of the sections, in order. */
     public List<Labelled> contents() {
         return Stream.of("basis", "sources", "summary", "findings", "human", "supply", "followups", "merits", "tracking",
-            "logs", "waits", "inapplicable", "verdicts").map(section -> new Labelled(section, words.get("section." + section))).toList();
+            "logs", "waits", "ratios", "tallies", "inapplicable", "cited", "verdicts").map(section -> new Labelled(section, words.get("section." + section))).toList();
     }
 
     private static Follow follow(FollowUp followUp, AgencyReport report, Wording words) {

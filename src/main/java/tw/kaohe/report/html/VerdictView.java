@@ -45,7 +45,7 @@ public record VerdictView(String code, String title, String source, String verdi
             words.verdict(verdict.verdict()), style(verdict.verdict()), verdict.reason() == null ? "" : words.text(verdict.reason()), number);
     }
 
-    private static String source(Criterion criterion, boolean clauseOnly, Wording words) {
+    static String source(Criterion criterion, boolean clauseOnly, Wording words) {
         return Stream.of(clauseOnly ? null : criterion.document(), criterion.clause()).filter(part -> part != null && !part.isBlank())
             .map(words::text).collect(Collectors.joining(" "));
     }

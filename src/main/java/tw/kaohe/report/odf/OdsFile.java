@@ -48,7 +48,7 @@ public final class OdsFile {
                 .empty("style:table-column-properties", "style:column-width", width + "mm").close();
         }
         Set<Integer> heights = new TreeSet<>();
-        sheets.forEach(sheet -> sheet.rows().forEach(row -> heights.add(sheet.height(row))));
+        sheets.stream().filter(sheet -> !sheet.isForm()).forEach(sheet -> sheet.rows().forEach(row -> heights.add(sheet.height(row))));
         xml.open("style:style", "style:name", "ro", "style:family", "table-row")
             .empty("style:table-row-properties", "style:use-optimal-row-height", "true").close();
         for (int height : heights) {
@@ -63,20 +63,20 @@ public final class OdsFile {
     }
 
     private void checks(XmlOut xml) {
-        if (sheets.stream().allMatch(sheet -> sheet.checks().isEmpty())) {
+        List<Map<Sheet.Check, Sheet.Range>> checks = sheets.stream().map(Sheet::checks).toList();
+        if (checks.stream().allMatch(Map::isEmpty)) {
             return;
         }
         xml.open("table:content-validations");
-        for (Sheet sheet : sheets) {
-            for (Sheet.Check check : sheet.checks()) {
-                check(xml, sheet, check);
-            }
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            checks.get(i).forEach((check, range) -> check(xml, sheet, check, range));
         }
         xml.close();
     }
 
-    private static void check(XmlOut xml, Sheet sheet, Sheet.Check check) {
-        String cell = Sheet.column(sheet.columnOf(check)) + (sheet.rowsOf(check)[0] + 1);
+    private static void check(XmlOut xml, Sheet sheet, Sheet.Check check, Sheet.Range range) {
+        String cell = Sheet.column(range.column()) + (range.first() + 1);
         String condition = check.choices().isEmpty() ? "is-true-formula(" + check.isDay("[." + cell + "]", ';') + ")"
             : "cell-content-is-in-list(\"" + String.join("\";\"", check.choices()) + "\")";
         xml.open("table:content-validation", "table:name", check.name(), "table:condition", "of:" + condition, "table:allow-empty-cell", "true",
@@ -100,11 +100,12 @@ public final class OdsFile {
         }
         boolean form = sheet.isForm();
         for (int i = 0; i < sheet.rows().size(); i++) {
-            Integer height = form ? null : sheet.height(sheet.rows().get(i));
+            List<Sheet.Cell> cells = sheet.rows().get(i);
+            Integer height = form ? null : sheet.height(cells);
             if (i == sheet.header()) {
                 xml.open("table:table-header-rows");
             }
-            row(xml, sheet.rows().get(i), height);
+            row(xml, cells, height);
             if (i == sheet.header()) {
                 xml.close();
             }

@@ -1,6 +1,8 @@
 package tw.kaohe.report.odf;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tw.kaohe.report.text.DisplayWidth;
 
 /**
@@ -11,6 +13,7 @@ import tw.kaohe.report.text.DisplayWidth;
  * @param header     0-based row of the header, which is repeated on each page and stays in view with all above it, or -1
  * @param keptColumns columns that stay in view
  * @param widths     of the columns, in millimetres
+ * @param rows       a list that may make each row when it is asked for, so that a long sheet never stands in memory as a whole
  */
 public record Sheet(String name, boolean landscape, boolean locked, int header, int keptColumns, List<Integer> widths, List<List<Cell>> rows) {
     /** In millimetres: a line of 10 pt, and what stands around the text of a cell. */
@@ -21,7 +24,6 @@ public record Sheet(String name, boolean landscape, boolean locked, int header, 
 
     public Sheet {
         widths = List.copyOf(widths);
-        rows = List.copyOf(rows);
     }
 
     /** What a cell looks like; the styles of both formats have one each. */
@@ -110,34 +112,22 @@ public record Sheet(String name, boolean landscape, boolean locked, int header, 
         return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.look() == Look.INPUT);
     }
 
-    /** Distinct checks in order. */
-    List<Check> checks() {
-        return rows.stream().flatMap(List::stream).map(Cell::check).filter(java.util.Objects::nonNull).distinct().toList();
+    /** Where a check's cells are: its 0-based column, first and last row. */
+    record Range(int column, int first, int last) {
     }
 
-    /** Column of a check's cells. */
-    int columnOf(Check check) {
-        for (List<Cell> row : rows) {
+    /** The checks in the order of their first cells. */
+    Map<Check, Range> checks() {
+        Map<Check, Range> ranges = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
             int column = 0;
-            for (Cell cell : row) {
-                if (check.equals(cell.check())) {
-                    return column;
+            for (Cell cell : rows.get(row)) {
+                if (cell.check() != null) {
+                    ranges.merge(cell.check(), new Range(column, row, row), (known, now) -> new Range(known.column(), known.first(), now.last()));
                 }
                 column += cell.span();
             }
         }
-        throw new IllegalArgumentException(check.name());
-    }
-
-    /** First and last 0-based row with a check. */
-    int[] rowsOf(Check check) {
-        int[] range = {-1, -1};
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).stream().anyMatch(cell -> check.equals(cell.check()))) {
-                range[0] = range[0] < 0 ? i : range[0];
-                range[1] = i;
-            }
-        }
-        return range;
+        return ranges;
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The same workbook as XLSX, for officers whose program knows no ODS. Texts stand in their cells, not in a shared table. */
 public final class XlsxFile {
@@ -99,7 +100,8 @@ public final class XlsxFile {
         List<String> merged = new ArrayList<>();
         boolean form = sheet.isForm();
         for (int i = 0; i < sheet.rows().size(); i++) {
-            row(xml, i + 1, sheet.rows().get(i), sheet.height(sheet.rows().get(i)) * POINTS, form, merged);
+            List<Sheet.Cell> cells = sheet.rows().get(i);
+            row(xml, i + 1, cells, sheet.height(cells) * POINTS, form, merged);
         }
         xml.close();
         if (sheet.locked()) {
@@ -154,18 +156,18 @@ public final class XlsxFile {
     }
 
     private static void checks(XmlOut xml, Sheet sheet) {
-        if (sheet.checks().isEmpty()) {
+        Map<Sheet.Check, Sheet.Range> checks = sheet.checks();
+        if (checks.isEmpty()) {
             return;
         }
-        xml.open("dataValidations", "count", sheet.checks().size());
-        for (Sheet.Check check : sheet.checks()) {
-            String column = Sheet.column(sheet.columnOf(check));
-            int[] rows = sheet.rowsOf(check);
+        xml.open("dataValidations", "count", checks.size());
+        checks.forEach((check, range) -> {
+            String column = Sheet.column(range.column());
             xml.open("dataValidation", "type", check.choices().isEmpty() ? "custom" : "list", "allowBlank", "1", "showInputMessage", "1", "showErrorMessage", "1",
-                "error", check.refusal(), "prompt", check.hint(), "sqref", column + (rows[0] + 1) + ":" + column + (rows[1] + 1));
-            xml.leaf("formula1", check.choices().isEmpty() ? check.isDay(column + (rows[0] + 1), ',') : "\"" + String.join(",", check.choices()) + "\"");
+                "error", check.refusal(), "prompt", check.hint(), "sqref", column + (range.first() + 1) + ":" + column + (range.last() + 1));
+            xml.leaf("formula1", check.choices().isEmpty() ? check.isDay(column + (range.first() + 1), ',') : "\"" + String.join(",", check.choices()) + "\"");
             xml.close();
-        }
+        });
         xml.close();
     }
 }

@@ -14,10 +14,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.w3c.dom.Document;
 
 /**
@@ -48,6 +51,7 @@ public final class PdfSheets {
         try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
             renderer.layout();
             try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                colours(pdf);
                 date(pdf, date);
                 pdf.save(out);
             }
@@ -70,6 +74,16 @@ public final class PdfSheets {
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer(PRODUCER);
         return builder;
+    }
+
+    /** The colour profile without the name of a platform (bytes 40 to 43): each Java writes its own there, also into a profile it is given. */
+    private static void colours(PDDocument pdf) throws IOException {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        Arrays.fill(profile, 40, 44, (byte) 0);
+        PDStream stream = new PDStream(pdf.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent());
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(profile);
+        }
     }
 
     /** The date in the information and in the metadata, which PDF/A wants to be equal. */

@@ -112,18 +112,20 @@ public final class PrintPage {
         }
     }
 
-    /** An outline of the chapters (h2) with their parts (h3). */
+    /** An outline of the chapters (h2) with their parts (h3); a title (h1) stands in it where it says under which name. */
     private void bookmarks() {
         Element root = page.head().appendElement("bookmarks");
         Element chapter = null;
         int count = 0;
-        for (Element heading : page.select("h2, h3")) {
+        for (Element heading : page.select("h1[data-bookmark], h2, h3")) {
             if (heading.id().isEmpty()) {
                 heading.attr("id", "part-" + ++count);
             }
-            Element parent = heading.nameIs("h2") || chapter == null ? root : chapter;
-            Element mark = parent.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
-            chapter = heading.nameIs("h2") ? mark : chapter;
+            boolean part = heading.nameIs("h3");
+            Element parent = part && chapter != null ? chapter : root;
+            String name = heading.hasAttr("data-bookmark") ? heading.attr("data-bookmark") : heading.text();
+            Element mark = parent.appendElement("bookmark").attr("name", name).attr("href", "#" + heading.id());
+            chapter = part ? chapter : mark;
         }
     }
 

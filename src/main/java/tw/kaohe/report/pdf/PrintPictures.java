@@ -12,7 +12,7 @@ final class PrintPictures {
     private static final Map<String, String> FILLS = Map.ofEntries(Map.entry("major", "#9a1b1b"), Map.entry("deficiency", "#d08a2e"),
         Map.entry("advice", "#5b86bd"), Map.entry("open", "#a39dba"), Map.entry("good", "#7fae95"), Map.entry("rest", "#dcdad2"),
         Map.entry("w0", "#c9d6cf"), Map.entry("w1", "#c9c2b4"), Map.entry("late", "#9a1b1b"), Map.entry("diverted", "#7fae95"),
-        Map.entry("band", "#dfe9f5"));
+        Map.entry("band", "#dfe9f5"), Map.entry("track", "#ecebe5"));
     private static final Map<String, String> LINES = Map.of("mark", "#1c1c1a", "axis", "#595954", "grid", "#c9c7be", "half", "#5b86bd");
 
     private PrintPictures() {

@@ -19,6 +19,7 @@ import tw.kaohe.model.ReadFile;
 import tw.kaohe.reading.ReadingLimits;
 import tw.kaohe.reading.SubmissionReader;
 import tw.kaohe.reading.calendar.WorkCalendars;
+import tw.kaohe.report.pdf.ReadPdf;
 import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe forms} as a person calls it. */
@@ -107,10 +108,33 @@ class FormsCommandTest {
     }
 
     @Test
+    void formsArePrintedWithAPageForEachSideOfAWorkDay() throws IOException {
+        PdfFontsForTests.get();
+        Cli.Run run = Cli.run("forms", "patrol-log", "--month", "109-02", "--out", out().toString(), "--format", "PDF", "--lang", "en");
+        assertEquals(Exit.FINE, run.code(), run.err());
+        assertEquals("1 forms written to " + out() + System.lineSeparator(), run.out());
+        try (ReadPdf pdf = new ReadPdf(Files.readAllBytes(out().resolve("patrol-log-109-02.pdf")))) {
+            List<String> days = pdf.outline().lines().toList();
+            assertTrue(days.contains("109-02-15") && !days.contains("109-02-16"), days.toString());
+            assertEquals(2 * days.size(), pdf.document().getNumberOfPages());
+        }
+    }
+
+    @Test
+    void everyoneMayReadWhatIsWritten() throws IOException {
+        assertEquals(Exit.FINE, Cli.run("forms", "waits", "--out", out().toString(), "--format", "csv").code());
+        Path other = Files.createFile(folder.resolve("other"));
+        if (Files.getFileStore(other).supportsFileAttributeView("posix")) {
+            assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(out().resolve("waits.csv")));
+        }
+        assertEquals(List.of("waits.csv"), written());
+    }
+
+    @Test
     void wrongWordsAreRefused() {
         String to = out().toString();
         for (String[] call : new String[][] {{"forms"}, {"forms", "nothing", "--out", to}, {"forms", "--out", to, "--format", "doc"},
-            {"forms", "waits", "--out", to, "--format", "odt"}, {"forms", "--out", to, "--month", "109-13"}, {"forms", "--out", to, "--month", "150-01"},
+            {"forms", "waits", "--out", to, "--format", "odt"}, {"forms", "--out", to, "--format", "ods,doc"}, {"forms", "--out", to, "--month", "109-13"}, {"forms", "--out", to, "--month", "150-01"},
             {"forms", "--out", to, "--month", "109-02", "--calendar", "no.csv"}, {"forms", "--out", to, "--day", "109-02-30"}, {"forms", "--out", to, "--day", "109-02-03", "--month", "109-02"}}) {
             Cli.Run run = Cli.run(call);
             assertEquals(Exit.USAGE, run.code(), String.join(" ", call));

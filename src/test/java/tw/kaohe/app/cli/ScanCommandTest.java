@@ -77,12 +77,12 @@ class ScanCommandTest {
         String damaged = quarantine.stream().filter(l -> l.contains("甲.bin")).findFirst().orElseThrow();
         String link = quarantine.stream().filter(l -> l.contains("link.csv")).findFirst().orElseThrow();
         assertTrue(damaged.split("\t").length == 5 && link.endsWith("連結檔不開啟"), quarantine::toString);
-        Cli.Run released = run("intake", "release", damaged.split("\t")[0]);
+        Cli.Run released = run("intake", "release", damaged.split("\t")[0], "--by", "員工A01");
         assertEquals(Exit.FINE, released.code(), released::toString);
         assertTrue(run("intake", "list").out().contains(damaged.split("\t")[0] + "\t待判讀\tdrop\t甲.bin"));
-        assertTrue(run("intake", "release", damaged.split("\t")[0]).err().contains("不在隔離中"));
-        assertTrue(run("intake", "release", link.split("\t")[0]).err().contains("未收存內容"));
-        assertTrue(run("intake", "release", "99").err().contains("沒有編號 99 的收件"));
+        assertTrue(run("intake", "release", damaged.split("\t")[0], "--by", "員工A01").err().contains("不在隔離中"));
+        assertTrue(run("intake", "release", link.split("\t")[0], "--by", "員工A01").err().contains("未收存內容"));
+        assertTrue(run("intake", "release", "99", "--by", "員工A01").err().contains("沒有編號 99 的收件"));
     }
 
     @Test

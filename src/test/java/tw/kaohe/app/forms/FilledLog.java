@@ -87,17 +87,17 @@ record FilledLog(String agency, String site, LocalDate date, int[] masks, List<S
         return random.nextInt(4) == 0 ? Attendance.ABNORMAL : Attendance.NORMAL;
     }
 
-    /** @param boxes whether the form has boxes to tick instead of drop-downs */
-    Page on(Page blank, boolean boxes) {
+    /** @param box what a ticked box looks like, or empty where the form has drop-downs instead of boxes */
+    Page on(Page blank, String box) {
         List<List<FormField>> head = new ArrayList<>(blank.head());
         List<String> values = new ArrayList<>(List.of(agency == null ? "" : agency, site == null ? "" : site, RocDate.format(date)));
         for (int i = 0; i < HEAD; i++) {
             head.set(i, fill(head.get(i), List.of(values.get(i))));
         }
-        return new Page(blank.title(), head, blank.note(), blank.slots(), body(blank.body(), boxes));
+        return new Page(blank.title(), head, blank.note(), blank.slots(), body(blank.body(), box));
     }
 
-    private List<List<FormField>> body(List<List<FormField>> blank, boolean boxes) {
+    private List<List<FormField>> body(List<List<FormField>> blank, String box) {
         List<List<FormField>> body = new ArrayList<>();
         int item = 0;
         int volunteerRow = 0;
@@ -107,7 +107,7 @@ record FilledLog(String agency, String site, LocalDate date, int[] masks, List<S
             FormField last = row.get(row.size() - 1);
             String group = last.entry() == null ? "printed" : last.entry().group();
             if (group.equals("tick")) {
-                body.add(fill(row, ticks(masks[item++], boxes)));
+                body.add(fill(row, ticks(masks[item++], box)));
             } else if (label.equals(FORM.word("inspector"))) {
                 body.add(fill(row, inspectors));
             } else if (label.startsWith("四、")) {
@@ -115,7 +115,7 @@ record FilledLog(String agency, String site, LocalDate date, int[] masks, List<S
             } else if (row.size() == 1 && last.entry() != null) {
                 body.add(fill(row, List.of(incident < incidents.size() ? incidents.get(incident++).text() : "")));
             } else if (label.startsWith("(") && row.size() == SLOTS + 1) {
-                body.add(fill(row, volunteerTexts(volunteerRow++, boxes)));
+                body.add(fill(row, volunteerTexts(volunteerRow++, box)));
             } else {
                 body.add(FORM.roles().stream().anyMatch(label::startsWith) ? fill(row, signature(label)) : row);
             }
@@ -134,30 +134,36 @@ record FilledLog(String agency, String site, LocalDate date, int[] masks, List<S
         return filled;
     }
 
-    private static List<String> ticks(int mask, boolean boxes) {
+    private static List<String> ticks(int mask, String box) {
         List<String> ticks = new ArrayList<>();
         for (int slot = 0; slot < SLOTS; slot++) {
-            ticks.add((mask >> slot & 1) == 0 ? "" : boxes ? "☑ 是" : "是");
+            ticks.add((mask >> slot & 1) == 0 ? "" : box.isEmpty() ? "是" : box + " 是");
         }
         return ticks;
     }
 
-    private List<String> volunteerTexts(int row, boolean boxes) {
+    private List<String> volunteerTexts(int row, String box) {
         return volunteers.stream().map(v -> switch (row) {
             case 0 -> v.name();
-            case 1 -> yes(v.vest(), boxes);
-            case 2 -> "上午" + half(v.morning(), boxes) + (boxes ? "\n" : "、") + "下午" + half(v.afternoon(), boxes);
-            default -> yes(v.tea(), boxes);
+            case 1 -> yes(v.vest(), box);
+            case 2 -> "上午" + half(v.morning(), box) + (box.isEmpty() ? "、" : "\n") + "下午" + half(v.afternoon(), box);
+            default -> yes(v.tea(), box);
         }).toList();
     }
 
-    private static String yes(Boolean value, boolean boxes) {
-        return value == null ? "" : boxes ? value ? "☑是 □否" : "□是 ☑否" : value ? "是" : "否";
+    private static String yes(Boolean value, String box) {
+        return value == null ? "" : either(value, "是", "否", box);
     }
 
-    private static String half(Attendance state, boolean boxes) {
-        boolean normal = state == Attendance.NORMAL;
-        return boxes ? normal ? " ☑正常 □異常" : " □正常 ☑異常" : normal ? "正常" : "異常";
+    private static String half(Attendance state, String box) {
+        return (box.isEmpty() ? "" : " ") + either(state == Attendance.NORMAL, "正常", "異常", box);
+    }
+
+    private static String either(boolean first, String one, String other, String box) {
+        if (box.isEmpty()) {
+            return first ? one : other;
+        }
+        return (first ? box : "□") + one + " " + (first ? "□" : box) + other;
     }
 
     private List<String> signature(String label) {

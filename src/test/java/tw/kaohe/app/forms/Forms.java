@@ -14,7 +14,7 @@ import tw.kaohe.rules.Rulebook;
 /** The shipped forms, and the reader that they come back to. */
 final class Forms {
     static final Rulebook RULEBOOK = Rulebook.load(Path.of("rules"), null);
-    static final FormCatalogue CATALOGUE = new FormCatalogue(RULEBOOK, Phrases.in("zh-TW"));
+    static final FormCatalogue CATALOGUE = new FormCatalogue(RULEBOOK, Phrases.in("zh-TW"), null);
     static final SubmissionReader READER = new SubmissionReader(RULEBOOK.form(), ReadingLimits.DEFAULT, (file, lines) -> Optional.empty());
 
     private Forms() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +26,7 @@ import tw.kaohe.model.PatrolLog;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.reading.office.Soffice;
 
-/** The patrol log's form as it goes out, is filled in and comes back. */
+/** The patrol log's form as it goes out, is filled in and comes back; {@link PatrolPrintTest} does the same on paper. */
 class PatrolFormTest {
     private static final int SEEDS = 3;
     @TempDir
@@ -36,7 +37,7 @@ class PatrolFormTest {
     }
 
     private static byte[] filled(FilledLog log, FormFormat format) {
-        return bytes(format, List.of(log.on(form().pages().get(0), format == FormFormat.ODT)));
+        return bytes(format, List.of(log.on(form().pages().get(0), format == FormFormat.ODT ? "☑" : "")));
     }
 
     private static byte[] bytes(FormFormat format, List<Page> pages) {
@@ -49,7 +50,7 @@ class PatrolFormTest {
         }
     }
 
-    private static void isRead(FilledLog log, ReadFile file, String where) {
+    static void isRead(FilledLog log, ReadFile file, String where) {
         assertEquals(InputStatus.READ, file.status(), () -> where + file.notes());
         assertTrue(file.notes().isEmpty(), () -> where + file.notes());
         assertEquals(1, file.facts().size(), where);
@@ -59,13 +60,13 @@ class PatrolFormTest {
     @Property(tries = 25)
     void whatIsFilledInIsReadBack(@ForAll long seed) {
         FilledLog log = FilledLog.of(seed);
-        for (FormFormat format : FormFormat.values()) {
+        for (FormFormat format : EnumSet.complementOf(EnumSet.of(FormFormat.PDF))) {
             isRead(log, Forms.read(filled(log, format)), format + " " + seed);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
     void aBlankFormIsIgnored(FormFormat format) {
         ReadFile file = Forms.read(bytes(format, form().pages()));
         assertEquals(InputStatus.IGNORED, file.status());
@@ -73,7 +74,7 @@ class PatrolFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
     void equalFormsHaveEqualBytes(FormFormat format) {
         assertArrayEquals(bytes(format, form().pages()), bytes(format, form().pages()));
     }
@@ -92,7 +93,7 @@ class PatrolFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
     void aDayForEachWorkDayStandsInAFile(FormFormat format) throws IOException {
         List<LocalDate> days = List.of(LocalDate.of(2020, 5, 11), LocalDate.of(2020, 5, 12), LocalDate.of(2020, 5, 13));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

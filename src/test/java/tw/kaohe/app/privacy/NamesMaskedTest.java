@@ -19,7 +19,7 @@ import tw.kaohe.app.cli.Cli;
 class NamesMaskedTest {
     private static final String AGENCY = "示範市安和區公所";
     private static final List<String> NAMES = List.of("萬俟春", "司空夏", "公羊秋", "澹臺冬", "皇甫梅", "尉遲蘭", "鍾離竹", "宇文菊", "慕容松", "歐陽柏",
-        "端木楓", "令狐桐", "諸葛杏");
+        "端木楓", "令狐桐", "諸葛杏", "東方楠");
     @TempDir
     private Path root;
 
@@ -51,6 +51,7 @@ class NamesMaskedTest {
         write("網站.csv", "日期,網址,項目,結果,說明\n109-05-01,https://demo.example/,連結,失效,聯絡人:端木楓 未處理\n");
         write("人員.csv", "人員代碼,課室,職稱,到職日,離職日\n令狐桐,秘書室,課員,105-01-01,\n");
         write("諸葛杏.bin", "\u0000\u0001\u0002 負責人:諸葛杏");
+        write("數據.csv", "指標,對象,本年度,上年度,申報值,分子,分母\n服務滿意度成長率,承辦人:東方楠 統計,88.5,86.2,東方楠,,\n");
         write("聯絡.csv", "課室,主管職稱,負責人\n秘書室,主任,諸葛杏\n");
     }
 
@@ -98,6 +99,7 @@ class NamesMaskedTest {
         submission();
         Map<String, TreeSet<String>> legible = legible(root.resolve("out"), audit("out", "--with-names"));
         assertTrue(legible.get("report.html").size() > 1, "names stand where they are quoted: " + legible);
+        assertTrue(legible.get("report.html").contains("東方楠"), "in the ratios recomputed");
         assertTrue(legible.get("report.html").contains("司空夏") || legible.get("report.html").contains("澹臺冬"), legible::toString);
     }
 

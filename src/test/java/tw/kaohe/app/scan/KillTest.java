@@ -77,7 +77,7 @@ class KillTest {
             store: {url: '%s', user: %s, password: %s}
             audit: {criteria: ['109L-2-24', 'GEN-07'], reporter: [json], keep-reports: 3}
             sources:
-              - {kind: folder, name: inbox, path: inbox, every: '0 0 6 * * ?', settle-seconds: 0}
+              - {kind: folder, name: inbox, path: inbox, every: "0 0 6 * * ?", settle-seconds: 0}
             """.formatted(address.url(), address.user() == null ? "null" : address.user(), address.password() == null ? "null" : address.password()));
     }
 

@@ -78,7 +78,8 @@ class NoticeTest {
     @EnumSource
     void aServerThatIsDownGetsTheMailOnceItIsUp(Databases database) throws Exception {
         int port = Receivers.freePort();
-        NoticeSettings settings = mail(port, Heartbeat.NEVER);
+        NoticeSettings.Mail open = new NoticeSettings.Mail("127.0.0.1", port, Security.NONE, null, null, "kaohe@demo.example", List.of(TEAM, "second@demo.example"), Map.of());
+        NoticeSettings settings = new NoticeSettings("zh-TW", Heartbeat.NEVER, 3, Duration.ofMinutes(1), open, null, NOTHING);
         try (ScannedCity city = city(database).telling(settings)) {
             both(city);
             city.scan(AS_OF);

@@ -132,8 +132,8 @@ class ScanTest {
             long earlier = city.receive(FACILITIES, NO_GLASSES).id();
             city.receive(FACILITIES, ALL_WELL);
             city.scan("2020-05-13T00:00");
-            assertTrue(city.inputs().release(earlier, "replaced"));
-            assertFalse(city.inputs().release(earlier, "replaced"), "it is no longer in quarantine");
+            assertTrue(city.inputs().release(earlier, "replaced", "officer-a", java.time.Instant.EPOCH));
+            assertFalse(city.inputs().release(earlier, "replaced", "officer-a", java.time.Instant.EPOCH), "it is no longer in quarantine");
             only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-24");
         }
     }

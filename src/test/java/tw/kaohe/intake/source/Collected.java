@@ -42,6 +42,10 @@ final class Collected implements AutoCloseable, SourceListener {
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
+            if (event.getLoggerName().startsWith("com.icegreen")) {
+                // The test's server logs what it is sent.
+                return;
+            }
             log.append(event.getFormattedMessage()).append('\n').append(ThrowableProxyUtil.asString(event.getThrowableProxy())).append('\n');
         }
     };

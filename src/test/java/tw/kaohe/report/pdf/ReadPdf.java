@@ -22,6 +22,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** What a PDF says, as tests ask for it. */
 public final class ReadPdf implements AutoCloseable {
+    private static final float MARGIN = 36;
     private final PDDocument pdf;
 
     public ReadPdf(byte[] bytes) throws IOException {
@@ -65,6 +66,11 @@ public final class ReadPdf implements AutoCloseable {
 
     /** Characters that stick out of the paper's margins or stand on another one: what a reader would see cut or smeared. */
     public List<String> spoilt() throws IOException {
+        return spoilt(MARGIN);
+    }
+
+    /** @param margin in points, left and right */
+    public List<String> spoilt(float margin) throws IOException {
         List<String> spoilt = new ArrayList<>();
         new PDFTextStripper() {
             private final Map<String, TextPosition> places = new TreeMap<>();
@@ -79,7 +85,6 @@ public final class ReadPdf implements AutoCloseable {
                 if (text.getUnicode().isBlank()) {
                     return;
                 }
-                float margin = 36;
                 if (text.getX() < margin || text.getX() + text.getWidth() > text.getPageWidth() - margin) {
                     spoilt.add("page " + getCurrentPageNo() + ": " + text.getUnicode() + " beyond the margin");
                 }
