@@ -159,7 +159,8 @@ public final class AuditPipeline {
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c), grounds(c, verdicts), reckoning, People.of(c), waivers.over(findings));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts), reckoning, People.of(c), waivers.over(findings),
+            Outlook.of(c, duties, followUps.list(), findings));
     }
 
     /** Notes on files that only the comparison with others gives, by path. */

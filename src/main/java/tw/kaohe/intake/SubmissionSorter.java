@@ -22,14 +22,16 @@ final class SubmissionSorter {
     private static final Set<InputKind> CITY_TABLES = Set.of(InputKind.REGISTER, InputKind.CALENDAR, InputKind.CLOSURES, InputKind.WAIVERS);
     private final FileReading reading;
     private final boolean oneAgency;
+    private final List<Path> standing;
     private final AgencyDirectory directory = new AgencyDirectory();
     private final List<ReadFile> shared = new ArrayList<>();
     private final List<ReadFile> city = new ArrayList<>();
 
-    /** @param oneAgency whether every path is one agency's folder, whatever lies in it (self-check) */
-    SubmissionSorter(FileReading reading, boolean oneAgency) {
+    /** @param oneAgency whether every path is one agency's folder, whatever lies in it (self-check); @param standing closures that always hold */
+    SubmissionSorter(FileReading reading, boolean oneAgency, List<Path> standing) {
         this.reading = reading;
         this.oneAgency = oneAgency;
+        this.standing = List.copyOf(standing);
     }
 
     SubmissionPlan sort(List<Path> paths) throws IOException {
@@ -40,6 +42,11 @@ final class SubmissionSorter {
             } else {
                 file(real);
             }
+        }
+        for (Path file : standing) {
+            ReadFile read = reading.read(FileTree.file(file, file.getParent().getParent().getParent()));
+            shared.add(read);
+            city.add(read);
         }
         return new SubmissionPlan(directory.tasks(shared), List.copyOf(city));
     }

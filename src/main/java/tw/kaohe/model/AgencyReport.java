@@ -20,6 +20,7 @@ import java.util.Set;
  * @param reckoning ratios recomputed and commitments counted
  * @param people    names of people (人名) that the submission gives; every report but report.json masks them
  * @param waivers   what need not be mended for a time, also where it has lapsed
+ * @param upcoming  what can still be prevented
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
 public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
@@ -27,9 +28,9 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
                            List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, Reckoning reckoning,
-                           List<String> people, List<Waived> waivers) {
+                           List<String> people, List<Waived> waivers, List<Upcoming> upcoming) {
 
-    /** A report without waivers. */
+    /** A report without waivers that foresees nothing. */
     public AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
                         Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
                         List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
@@ -37,7 +38,7 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
                         List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, Reckoning reckoning,
                         List<String> people) {
         this(agency, status, edition, city, asOf, asOfFromClock, period, logPeriod, binding, rulebook, calendar, inputs, verdicts, findings, followUps,
-            summary, plan, planEdition, logs, waits, notes, grounds, reckoning, people, List.of());
+            summary, plan, planEdition, logs, waits, notes, grounds, reckoning, people, List.of(), List.of());
     }
 
     /** The waiver that covers a finding. */
@@ -65,6 +66,7 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
         notes = List.copyOf(notes);
         people = List.copyOf(people);
         waivers = List.copyOf(waivers);
+        upcoming = List.copyOf(upcoming);
     }
 
     /** The criteria that findings cite (引用準則), each once, in the order of the framework. */

@@ -87,6 +87,20 @@ public final class Reports {
             .map((rs, c) -> new Change(rs.getString(1), ChangeKind.valueOf(rs.getString(2)), rs.getString(3))).list());
     }
 
+    /** A finding as a notice tells of it, as it was last seen. @param due or null */
+    public record Told(Change change, String criterion, String subject, Severity severity, String message, LocalDate due) {
+    }
+
+    /** The changes of a report with what they are about, the worst findings first. */
+    public List<Told> told(long report) {
+        return jdbi.withHandle(h -> h.createQuery("select c.finding, c.change, c.obstacle, f.criterion, f.subject, f.severity, f.message, f.due "
+                + "from finding_change c join finding f on f.id = c.finding where c.report = ? order by case f.severity when 'MAJOR' then 0 "
+                + "when 'DEFICIENCY' then 1 when 'ADVICE' then 2 else 3 end, f.criterion, f.on_day, f.id").bind(0, report)
+            .map((rs, c) -> new Told(new Change(rs.getString(1), ChangeKind.valueOf(rs.getString(2)), rs.getString(3)), rs.getString(4), rs.getString(5),
+                rs.getString(6) == null ? null : Severity.valueOf(rs.getString(6)), rs.getString(7),
+                rs.getDate(8) == null ? null : rs.getDate(8).toLocalDate())).list());
+    }
+
     /** What the agencies' findings are now. */
     public Map<FindingState, Integer> findingCounts() {
         Map<FindingState, Integer> counts = new java.util.EnumMap<>(FindingState.class);

@@ -47,14 +47,15 @@ public final class Runs {
         });
     }
 
-    /** Ends a scan; its reports count as published, because they stand in the folder and in the notices. */
-    public void finish(long run, Instant now, int agencies, int changed, String folder) {
+    /** Ends a scan; its reports count as published, because they stand in the folder and in the notices that are written with it. */
+    public void finish(long run, Instant now, int agencies, int changed, String folder, Warnings.Publication told) {
         jdbi.useTransaction(h -> {
             h.execute("update run set state = 'FINISHED', finished_at = ?, agencies = ?, changed = ?, folder = ? where id = ?",
                 Inputs.utc(now), agencies, changed, folder, run);
-            int told = h.execute("update report set published = ? where published is null", run);
-            Trail.append(h, told == 0 ? List.of() : List.of(new Trail.Entry(now, Trail.PROGRAM, "reports.published", "run " + run,
-                Map.of("reports", Integer.toString(told), "folder", String.valueOf(folder)))));
+            int reports = h.execute("update report set published = ? where published is null", run);
+            Trail.append(h, reports == 0 ? List.of() : List.of(new Trail.Entry(now, Trail.PROGRAM, "reports.published", "run " + run,
+                Map.of("reports", Integer.toString(reports), "folder", String.valueOf(folder)))));
+            told.write(h, run, now);
         });
     }
 
@@ -66,6 +67,11 @@ public final class Runs {
     /** The last scan that ended well, if any. */
     public Optional<Run> lastFinished() {
         return list("where state = 'FINISHED' order by id desc limit 1").stream().findFirst();
+    }
+
+    /** How many there are of a state. */
+    public int count(State state) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from run where state = ?").bind(0, state.name()).mapTo(Integer.class).one());
     }
 
     public List<Run> all() {

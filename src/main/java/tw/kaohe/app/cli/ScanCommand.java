@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.kaohe.app.scan.ScanConfig;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.app.scan.Secrets;
 import tw.kaohe.intake.scan.Archive;
 import tw.kaohe.intake.scan.Intake;
@@ -64,19 +65,24 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int once(ScanConfig read, Path base, ScanSettings settings, Rulebook rulebook, Phrases phrases) throws IOException, InterruptedException {
-        try (Store store = Store.open(read.storeSettings(base))) {
+        NoticeSettings notices = read.noticeSettings(base);
+        try (Store store = Store.open(read.storeSettings(base)); Outgoing outgoing = new Outgoing(console, phrases, store, notices)) {
             Set<String> failing;
             try (Collector collector = Collector.once(read.sources(), around(store, settings, base, phrases))) {
                 failing = collector.collect();
             }
-            int code = scan(store, settings, rulebook, phrases);
+            int code = scan(store, settings, notices, rulebook, phrases);
+            outgoing.send();
             return !failing.isEmpty() && (code == Exit.FINE || code == Exit.FINDINGS) ? Exit.INCOMPLETE : code;
         }
     }
 
     private int serve(ScanConfig read, Path base, ScanSettings settings, Rulebook rulebook, Phrases phrases) throws InterruptedException {
-        try (StopSignal stop = new StopSignal(); Store store = Store.open(read.storeSettings(base))) {
-            ScanService scans = new ScanService(console, phrases, () -> rulebook(read, base), b -> scan(store, settings, b, phrases), rulebook);
+        NoticeSettings notices = read.noticeSettings(base);
+        try (StopSignal stop = new StopSignal(); Store store = Store.open(read.storeSettings(base));
+             Outgoing outgoing = new Outgoing(console, phrases, store, notices)) {
+            outgoing.begin(store, read.health());
+            ScanService scans = new ScanService(console, phrases, () -> rulebook(read, base), b -> scan(store, settings, notices, b, phrases), rulebook);
             return scans.run(read, around(store, settings, base, phrases), stop);
         }
     }
@@ -106,8 +112,8 @@ final class ScanCommand implements Callable<Integer> {
         };
     }
 
-    private int scan(Store store, ScanSettings settings, Rulebook rulebook, Phrases phrases) throws IOException {
-        Optional<Scan.Outcome> outcome = new Scan(store, settings, InstantSource.system())
+    private int scan(Store store, ScanSettings settings, NoticeSettings notices, Rulebook rulebook, Phrases phrases) throws IOException {
+        Optional<Scan.Outcome> outcome = new Scan(store, settings, InstantSource.system(), notices)
             .run(Arguments.moment(asOf), Runner.of(home, rulebook, phrases), rulebook.sha256(), new Progress(console, quiet));
         return outcome.map(o -> tell(o, phrases)).orElseGet(() -> busy(phrases));
     }
@@ -122,6 +128,8 @@ final class ScanCommand implements Callable<Integer> {
             String asOfText = RocDate.format(outcome.asOf().toLocalDate()) + " " + outcome.asOf().toLocalTime();
             console.out().println(outcome.changed().isEmpty() ? phrases.get("scan.no-change", outcome.run(), asOfText, outcome.agencies())
                 : phrases.get("scan.done", outcome.run(), asOfText, outcome.agencies(), outcome.changed().size()));
+            outcome.warnings().forEach(w -> console.out().println(phrases.get("scan.warning", w.agency() == null ? "" : w.agency() + " ", w.what(),
+                w.until() == null ? "" : " (" + RocDate.format(w.until()) + ")")));
             if (outcome.folder() != null) {
                 console.out().println(phrases.get("scan.folder", outcome.folder()));
             }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.intake.scan.ScanSettings;
 import tw.kaohe.intake.source.SourceSettings;
 import tw.kaohe.model.Edition;
@@ -24,13 +25,17 @@ import tw.kaohe.store.StoreSettings;
 /**
  * {@code kaohe.yml}: what scans read, where they keep it, how they judge. Unknown keys are refused, so that a typing error is no silent default.
  *
- * @param data    folder for archive, reports and, where nothing else is set, the store; relative to the file
- * @param store   where the store is, or null for a file in {@code data}
- * @param audit   how submissions are judged, or null for the defaults
- * @param sources where submissions come from
- * @param scan    when scans run as a service, or null
+ * @param data     folder for archive, reports and, where nothing else is set, the store; relative to the file
+ * @param store    where the store is, or null for a file in {@code data}
+ * @param audit    how submissions are judged, or null for the defaults
+ * @param sources  where submissions come from
+ * @param scan     when scans run as a service, or null
+ * @param notices  who is told what changed, or null for nobody
+ * @param warnings what is warned of, or null for the usual
+ * @param health   where the service says how it is, or null for nowhere
  */
-public record ScanConfig(String data, StorePart store, AuditPart audit, List<SourceSettings> sources, ScanPart scan) {
+public record ScanConfig(String data, StorePart store, AuditPart audit, List<SourceSettings> sources, ScanPart scan,
+                         @JsonProperty("notify") NotifyPart notices, NotifyPart.WarningsPart warnings, HealthPart health) {
     private static final int MEGABYTE = 20;
     private static final int KEEP = 30;
 
@@ -96,6 +101,11 @@ public record ScanConfig(String data, StorePart store, AuditPart audit, List<Sou
         return new ScanSettings(folder(base), a.edition(), a.period() == null ? null : period.apply(a.period()), a.criteria() == null ? List.of() : a.criteria(),
             a.reporter() == null ? Set.of("json", "html") : a.reporter(), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
             a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports());
+    }
+
+    /** Who is told what changed. @throws ConfigException if that cannot be */
+    public NoticeSettings noticeSettings(Path base) {
+        return NotifyPart.settings(notices, warnings, audit == null || audit.language() == null ? "zh-TW" : audit.language(), new Secrets(base));
     }
 
     /** The rulebook with the policies of this file. @throws ConfigException if the edition does not exist */

@@ -16,6 +16,9 @@ import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.intake.AuditJob;
 import tw.kaohe.intake.AuditListener;
 import tw.kaohe.intake.AuditRun;
+import tw.kaohe.intake.notice.Announcer;
+import tw.kaohe.intake.notice.Gathering;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
@@ -25,6 +28,7 @@ import tw.kaohe.store.Inputs.Input;
 import tw.kaohe.store.Reports;
 import tw.kaohe.store.Runs;
 import tw.kaohe.store.Store;
+import tw.kaohe.store.Warnings;
 
 /**
  * One scan (掃描): judges everything that stands among the submissions, keeps what is new, and says only what changed.
@@ -40,8 +44,15 @@ public final class Scan {
     private final Reports reports;
     private final FollowUps followUps;
     private final Archive archive;
+    private final Announcer announcer;
 
+    /** A scan that tells nobody but its caller. */
     public Scan(Store store, ScanSettings settings, InstantSource clock) {
+        this(store, settings, clock, NoticeSettings.nobody(settings.language()));
+    }
+
+    /** @param notices who is told what changed */
+    public Scan(Store store, ScanSettings settings, InstantSource clock, NoticeSettings notices) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -50,6 +61,7 @@ public final class Scan {
         this.reports = new Reports(store);
         this.followUps = new FollowUps(store);
         this.archive = new Archive(settings.archive());
+        this.announcer = new Announcer(store, notices);
     }
 
     /**
@@ -58,8 +70,10 @@ public final class Scan {
      * @param changed reports that say something new, in the order of agencies
      * @param folder  where the reports are, or null where nothing changed
      * @param failure why something could not be audited, or null
+     * @param warnings that hold
      */
-    public record Outcome(long run, LocalDateTime asOf, int agencies, List<Reports.Kept> changed, Path folder, int exitCode, Exception failure) {
+    public record Outcome(long run, LocalDateTime asOf, int agencies, List<Reports.Kept> changed, Path folder, int exitCode, Exception failure,
+                          List<Warnings.Open> warnings) {
     }
 
     /**
@@ -97,11 +111,13 @@ public final class Scan {
         Path out = settings.reports().resolve(Folders.name(run));
         try (SubmissionTree tree = SubmissionTree.of(current, archive, settings.data().resolve("work").resolve(Folders.name(run)))) {
             TeamTables tables = TeamTables.in(tree, store);
-            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, new ReportComparison(reports, run, tables, clock), listener);
+            Gathering gathered = announcer.gathering();
+            ReportComparison comparison = new ReportComparison(reports, run, tables, clock);
+            Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, comparison, gathered, listener);
             AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
             AuditRun.Outcome outcome = audit.run(job, books);
             books.city(outcome.city().inputs());
-            return finish(run, options, outcome);
+            return finish(run, outcome, gathered);
         }
     }
 
@@ -113,7 +129,7 @@ public final class Scan {
         Folders.clean(settings.reports(), unfinished);
     }
 
-    private Outcome finish(long run, AuditOptions options, AuditRun.Outcome outcome) throws IOException {
+    private Outcome finish(long run, AuditRun.Outcome outcome, Gathering gathered) throws IOException {
         List<Reports.Kept> changed = reports.unpublished();
         Path folder = outcome.folder();
         if (changed.isEmpty() && folder != null) {
@@ -121,10 +137,13 @@ public final class Scan {
             folder = null;
         }
         Instant end = clock.instant();
-        runs.finish(run, end, outcome.city().agencies().size(), changed.size(), folder == null ? null : folder.getFileName().toString());
+        LocalDateTime asOf = outcome.city().asOf().toLocalDateTime();
+        int agencies = outcome.city().agencies().size();
+        Announcer.Told told = announcer.of(run, asOf, end, agencies, changed, outcome.city().inputs(), gathered);
+        runs.finish(run, end, agencies, changed.size(), folder == null ? null : folder.getFileName().toString(), told.publication());
+        new WarningsFile(settings.data()).write(run, asOf, told.all());
         Folders.keep(settings.reports(), settings.keep());
-        return new Outcome(run, outcome.city().asOf().toLocalDateTime(), outcome.city().agencies().size(), changed, folder, outcome.city().exitCode(),
-            outcome.failure());
+        return new Outcome(run, asOf, agencies, changed, folder, outcome.city().exitCode(), outcome.failure(), told.all());
     }
 
     /** Notes what becomes of each file and each agency, while the audit goes on in several threads. */
@@ -133,14 +152,16 @@ public final class Scan {
         private final Map<String, Long> ids;
         private final Reports reports;
         private final ReportComparison comparison;
+        private final Gathering gathered;
         private final AuditListener listener;
         private final Set<Long> judged = ConcurrentHashMap.newKeySet();
 
-        Bookkeeper(long run, Map<String, Long> ids, Reports reports, ReportComparison comparison, AuditListener listener) {
+        Bookkeeper(long run, Map<String, Long> ids, Reports reports, ReportComparison comparison, Gathering gathered, AuditListener listener) {
             this.run = run;
             this.ids = ids;
             this.reports = reports;
             this.comparison = comparison;
+            this.gathered = gathered;
             this.listener = listener;
         }
 
@@ -153,6 +174,7 @@ public final class Scan {
         public void audited(AgencyReport report) {
             Reports.NewReport kept = comparison.of(report);
             reports.keep(run, outcomes(report.inputs()), kept);
+            gathered.audited(report);
             listener.audited(report);
         }
 

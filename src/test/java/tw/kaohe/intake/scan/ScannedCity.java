@@ -12,6 +12,7 @@ import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.intake.AuditListener;
 import tw.kaohe.intake.AuditRun;
 import tw.kaohe.intake.BundledCalendars;
+import tw.kaohe.intake.notice.NoticeSettings;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.reading.ReadingLimits;
 import tw.kaohe.reading.SubmissionReader;
@@ -31,6 +32,8 @@ final class ScannedCity implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2020-05-30T01:00:00Z");
     private final Path folder;
     private final StoreSettings address;
+    private Instant now = NOW;
+    private NoticeSettings notices = NoticeSettings.nobody("zh-TW");
     private final List<String> criteria;
     private Store store;
     private int deliveries;
@@ -47,7 +50,7 @@ final class ScannedCity implements AutoCloseable {
     }
 
     Intake intake() {
-        return new Intake(new Archive(settings().archive()), inputs(), PHRASES, () -> NOW, settings().limit());
+        return new Intake(new Archive(settings().archive()), inputs(), PHRASES, () -> now, settings().limit());
     }
 
     /** Delivers a file that was never delivered before. */
@@ -62,8 +65,23 @@ final class ScannedCity implements AutoCloseable {
 
     Scan.Outcome scan(String asOf) throws IOException {
         SubmissionReader reader = new SubmissionReader(RULEBOOK.form(), ReadingLimits.DEFAULT, new PlanReader());
-        AuditRun audit = new AuditRun(new AuditPipeline(RULEBOOK, new BundledCalendars(folder.resolve("calendars")), PHRASES), reader, PHRASES, 2);
-        return new Scan(store, settings(), () -> NOW).run(LocalDateTime.parse(asOf), audit, RULEBOOK.sha256(), new AuditListener() { }).orElseThrow();
+        AuditRun audit = new AuditRun(new AuditPipeline(RULEBOOK, new BundledCalendars(folder.resolve("calendars")), PHRASES), reader, PHRASES, 2, folder.resolve("calendars"));
+        return new Scan(store, settings(), () -> now, notices).run(LocalDateTime.parse(asOf), audit, RULEBOOK.sha256(), new AuditListener() { }).orElseThrow();
+    }
+
+    /** From the next scan on. */
+    ScannedCity telling(NoticeSettings told) {
+        notices = told;
+        return this;
+    }
+
+    /** Lets time pass. */
+    void later(java.time.Duration time) {
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
     }
 
     Store store() {
