@@ -40,7 +40,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("kaohe.kills", 10);
     private static final int AGENCIES = 6;
     private static final String LIST = "場所,設施,現況,替代設備,不適用理由,佐證\n行政中心,老花眼鏡,%s,,,\n行政中心,輪椅,%s,,,第%d版\n";
-    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"%s\",\"site\":\"行政中心\",\"date\":\"109-05-%02d\",\"items\":{}}";
+    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"%s\",\"site\":\"行政中心\",\"date\":\"109-05-%02d\",\"items\":{\"1-1\":[true,true,true,true,true]}}";
     @TempDir
     Path folder;
     private final Map<String, String> delivered = new HashMap<>();

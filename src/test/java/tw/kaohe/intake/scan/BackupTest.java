@@ -23,7 +23,7 @@ import tw.kaohe.store.StoreException;
 class BackupTest {
     private static final String AGENCY = "示範市安和區公所";
     private static final String LIST = "場所,設施,現況,替代設備,不適用理由,佐證\n行政中心,老花眼鏡,%s,,,\n";
-    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"示範市安和區公所\",\"site\":\"行政中心\",\"date\":\"109-05-12\",\"items\":{}}";
+    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"示範市安和區公所\",\"site\":\"行政中心\",\"date\":\"109-05-12\",\"items\":{\"1-1\":[true,true,true,true,true]}}";
     @TempDir
     Path folder;
 
