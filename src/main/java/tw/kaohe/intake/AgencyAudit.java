@@ -49,7 +49,7 @@ final class AgencyAudit {
     Result run(AgencyTask task) throws IOException {
         List<ReadFile> files = new ArrayList<>(task.read());
         task.files().forEach(f -> files.add(reading.read(f)));
-        AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared()), job.options());
+        AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared(), job.arrivals()), job.options());
         HtmlOptions options = new HtmlOptions(job.withNames(), java.util.Set.of(), job.fonts());
         NameMask mask = options.mask(report);
         report.inputs().stream().filter(AgencyAudit::isTrouble).map(input -> masked(input, mask)).forEach(listener::trouble);

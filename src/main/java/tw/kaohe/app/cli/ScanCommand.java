@@ -20,6 +20,7 @@ import tw.kaohe.intake.source.SourceListener;
 import tw.kaohe.intake.source.Surroundings;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.RocDate;
+import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.Rulebook;
 import tw.kaohe.store.Inputs;
 import tw.kaohe.store.Sources;
@@ -55,13 +56,17 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ScanConfig read = ScanConfig.read(config);
         Path base = config.toAbsolutePath().getParent();
-        ScanSettings settings = read.scanSettings(base, Arguments::period);
+        ScanSettings settings = withFonts(read.scanSettings(base, Arguments::period));
         Phrases phrases = Phrases.in(settings.language());
         if (service && read.scan() == null) {
             throw new UsageException(config + ": " + phrases.get("scan.no-schedule"));
         }
         Rulebook rulebook = rulebook(read, base);
         return service ? serve(read, base, settings, rulebook, phrases) : once(read, base, settings, rulebook, phrases);
+    }
+
+    private ScanSettings withFonts(ScanSettings settings) {
+        return settings.formats().contains("pdf") ? settings.with(PdfFonts.in(home.fonts(), home.furtherFonts())) : settings;
     }
 
     private int once(ScanConfig read, Path base, ScanSettings settings, Rulebook rulebook, Phrases phrases) throws IOException, InterruptedException {

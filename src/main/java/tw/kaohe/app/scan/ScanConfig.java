@@ -19,6 +19,7 @@ import tw.kaohe.intake.scan.ScanSettings;
 import tw.kaohe.intake.source.SourceSettings;
 import tw.kaohe.model.Edition;
 import tw.kaohe.model.Period;
+import tw.kaohe.report.AgencyReporters;
 import tw.kaohe.rules.Rulebook;
 import tw.kaohe.store.StoreSettings;
 
@@ -99,13 +100,21 @@ public record ScanConfig(String data, StorePart store, AuditPart audit, List<Sou
     public ScanSettings scanSettings(Path base, java.util.function.Function<String, Period> period) {
         AuditPart a = audit == null ? new AuditPart(null, null, null, null, null, null, false, null, null) : audit;
         return new ScanSettings(folder(base), a.edition(), a.period() == null ? null : period.apply(a.period()), a.criteria() == null ? List.of() : a.criteria(),
-            a.reporter() == null ? Set.of("json", "html") : a.reporter(), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
-            a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports());
+            formats(a.reporter()), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
+            a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports(), null);
     }
 
     /** Who is told what changed. @throws ConfigException if that cannot be */
     public NoticeSettings noticeSettings(Path base) {
         return NotifyPart.settings(notices, warnings, audit == null || audit.language() == null ? "zh-TW" : audit.language(), new Secrets(base));
+    }
+
+    private static Set<String> formats(Set<String> asked) {
+        Set<String> formats = asked == null ? Set.of("json", "html") : asked;
+        if (!AgencyReporters.FORMATS.containsAll(formats)) {
+            throw new ConfigException("audit.reporter: " + String.join(", ", formats) + ": there are " + String.join(", ", AgencyReporters.FORMATS));
+        }
+        return formats;
     }
 
     /** The rulebook with the policies of this file. @throws ConfigException if the edition does not exist */

@@ -114,7 +114,8 @@ public final class Scan {
             Gathering gathered = announcer.gathering();
             ReportComparison comparison = new ReportComparison(reports, run, tables, clock);
             Bookkeeper books = new Bookkeeper(run, tree.ids(), reports, comparison, gathered, listener);
-            AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn());
+            AuditJob job = new AuditJob(List.of(tree.folder()), false, Set.of(), options, settings.formats(), out, settings.withNames(), settings.failOn(),
+                settings.fonts(), tree.ids());
             AuditRun.Outcome outcome = audit.run(job, books);
             books.city(outcome.city().inputs());
             return finish(run, outcome, gathered);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import tw.kaohe.intake.AuditJob;
 import tw.kaohe.model.Period;
+import tw.kaohe.report.pdf.PdfFonts;
 
 /**
  * How submissions are judged by scans.
@@ -18,15 +19,21 @@ import tw.kaohe.model.Period;
  * @param language  {@code zh-TW} or {@code en}
  * @param limit     bytes of the largest file that is read; a larger one is quarantined
  * @param keep      how many folders of reports are kept
+ * @param fonts     what PDF is set in, or null where none is written
  */
 public record ScanSettings(Path data, String edition, Period period, List<String> criteria, Set<String> formats, boolean withNames,
-                           String language, long limit, int keep) {
+                           String language, long limit, int keep, PdfFonts fonts) {
     /** Bytes of the largest file that is read where nothing else is set. */
     public static final long LIMIT = 100L << 20;
 
     public ScanSettings {
         criteria = List.copyOf(criteria);
         formats = Set.copyOf(formats);
+    }
+
+    /** The same with fonts for PDF. */
+    public ScanSettings with(PdfFonts found) {
+        return new ScanSettings(data, edition, period, criteria, formats, withNames, language, limit, keep, found);
     }
 
     /** What came in, unchanged. */

@@ -60,6 +60,18 @@ class ScanTest {
 
     @ParameterizedTest
     @EnumSource
+    void aLaterListUnderAnotherNameReplacesWhatItSpeaksOf(Databases database) throws IOException {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
+            city.receive(AGENCY + "/log.json", LOG);
+            city.receive(AGENCY + "/109-05-12-7-設施清冊.csv", NO_GLASSES);
+            String glasses = only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-24");
+            city.receive(AGENCY + "/109-05-12-10-設施清冊.csv", ALL_WELL);
+            assertTrue(kinds(city, city.scan("2020-05-13T00:00")).get(ChangeKind.RESOLVED).contains(glasses), "mails number their attachments");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatCanNoLongerBeReadIsNotResolved(Databases database) throws IOException {
         try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
             city.receive(AGENCY + "/log.json", LOG);

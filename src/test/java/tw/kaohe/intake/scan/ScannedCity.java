@@ -46,7 +46,7 @@ final class ScannedCity implements AutoCloseable {
     }
 
     ScanSettings settings() {
-        return new ScanSettings(folder, null, null, criteria, Set.of("json"), false, "zh-TW", 1 << 20, 2);
+        return new ScanSettings(folder, null, null, criteria, Set.of("json"), false, "zh-TW", 1 << 20, 2, null);
     }
 
     Intake intake() {
