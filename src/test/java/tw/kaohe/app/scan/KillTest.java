@@ -40,7 +40,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("kaohe.kills", 10);
     private static final int AGENCIES = 6;
     private static final String LIST = "場所,設施,現況,替代設備,不適用理由,佐證\n行政中心,老花眼鏡,%s,,,\n行政中心,輪椅,%s,,,第%d版\n";
-    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"%s\",\"site\":\"行政中心\",\"date\":\"109-05-%02d\",\"items\":{\"1-1\":[true,true,true,true,true]}}";
+    private static final String LOG = "{\"kind\":\"patrol-log\",\"agency\":\"%s\",\"site\":\"行政中心\",\"date\":\"109-05-%02d\",\"items\":{\"2-24\":[true,true,true,true,true]}}";
     @TempDir
     Path folder;
     private final Map<String, String> delivered = new HashMap<>();
@@ -111,34 +111,18 @@ class KillTest {
 
     /** Runs the program; kills it after some time. @return milliseconds that it ran */
     private long run(long killAfter) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-            "-Xmx256m", "-Dfile.encoding=UTF-8", "-Dkaohe.home=" + Path.of("").toAbsolutePath(), "-cp", classPath(), "tw.kaohe.app.cli.Main",
-            "scan", "--config", folder.resolve("kaohe.yml").toString(), "--as-of", "109-05-29");
-        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
         long began = System.nanoTime();
-        Process process = builder.start();
+        Program program = Program.scan(folder, "--as-of", "109-05-29");
+        Process process = program.process();
         if (process.waitFor(Math.min(killAfter, 120_000), TimeUnit.MILLISECONDS)) {
             endedFirst++;
-            assertTrue(List.of(0, 1, 5).contains(process.exitValue()) && output().contains("次掃描"), () -> process.exitValue() + ": " + output());
+            assertTrue(List.of(0, 1, 5).contains(process.exitValue()) && program.output().contains("次掃描"), () -> process.exitValue() + ": " + program.output());
         } else {
-            assertTrue(killAfter < Long.MAX_VALUE, () -> "the program hangs: " + output());
+            assertTrue(killAfter < Long.MAX_VALUE, () -> "the program hangs: " + program.output());
             process.destroyForcibly().waitFor();
             kills++;
         }
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private String output() {
-        try {
-            return Files.readString(folder.resolve("output.txt"));
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Every file that was delivered is archived unchanged and stands in the store once, with what became of it. */
