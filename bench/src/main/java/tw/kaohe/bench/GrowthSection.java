@@ -23,7 +23,7 @@ final class GrowthSection implements Bench.Section {
 
     private static Child.Result time(Bench bench, AuditTiming.Step step, Path city, Path warm, int rounds, Path rules) throws IOException, InterruptedException {
         return bench.java(Bench.LAUNCHER_FLAGS, AuditTiming.class, step.name(), city.toString(), warm.toString(), "1", Integer.toString(bench.rounds(rounds)),
-            bench.quick() ? "2" : "8", rules.toString());
+            bench.quick() ? "2" : "6", rules.toString());
     }
 
     private static Path rules(Bench bench) {
@@ -85,11 +85,11 @@ final class GrowthSection implements Bench.Section {
     private static void findings(Bench bench, Page page) throws IOException, InterruptedException {
         List<List<String>> rows = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
-        Path warm = bench.city(new CityPlan(1, 250, 0, 0.02, 109)).resolve("city");
+        Path warm = bench.city(new CityPlan(1, 250, 1, 0.02, 109)).resolve("city");
         for (double unticked : bench.quick() ? new double[] {0, 0.02, 0.4} : new double[] {0, 0.0001, 0.0005, 0.002, 0.01, 0.05, 0.4}) {
-            Path folder = bench.city(new CityPlan(1, 250, 0, unticked, 109));
-            long found = Math.max(1, Files.lines(folder.resolve("findings.txt")).count());
-            Measured ms = AuditTiming.rounds(time(bench, AuditTiming.Step.AUDIT, folder.resolve("city"), warm, 15, rules(bench)));
+            Path folder = bench.city(new CityPlan(1, 250, 1, unticked, 109));
+            long found = Math.max(1, Files.readAllLines(folder.resolve("findings.txt")).size());
+            Measured ms = AuditTiming.rounds(time(bench, AuditTiming.Step.AUDIT, folder.resolve("city"), warm, 7, rules(bench)));
             points.add(new double[] {found, ms.median()});
             rows.add(List.of("%,d".formatted(found), ms.text()));
         }

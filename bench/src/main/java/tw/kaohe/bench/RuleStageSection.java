@@ -50,9 +50,9 @@ final class RuleStageSection implements Bench.Section {
     }
 
     private static Measured time(Bench bench, Peers peer, Path folder) throws RunnerException {
-        boolean slow = peer == Peers.DROOLS_CELLS;
+        boolean slow = peer == Peers.DROOLS_CELLS || peer == Peers.KAOHE_AUDIT;
         Statistics times = new Runner(new OptionsBuilder().include(RuleStage.class.getName()).param("folder", folder.toString()).param("peer", peer.name())
-            .forks(1).jvmArgsAppend("-Xmx2g", "-Dfile.encoding=UTF-8").warmupIterations(bench.rounds(slow ? 3 : 20)).measurementIterations(bench.rounds(slow ? 7 : 15))
+            .forks(1).jvmArgsAppend("-Xmx2g", "-Dfile.encoding=UTF-8").warmupIterations(bench.rounds(slow ? 3 : 12)).measurementIterations(bench.rounds(slow ? 7 : 11))
             .verbosity(VerboseMode.SILENT).shouldFailOnError(true).build()).runSingle().getPrimaryResult().getStatistics();
         return new Measured(times.getPercentile(50), times.getMin(), times.getMax(), (int) times.getN());
     }

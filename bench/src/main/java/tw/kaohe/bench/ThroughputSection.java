@@ -39,7 +39,7 @@ final class ThroughputSection implements Bench.Section {
 
     private static Measured time(Bench bench, AuditTiming.Step step, Path city, int threads) throws IOException, InterruptedException {
         return AuditTiming.rounds(bench.java(Bench.LAUNCHER_FLAGS, AuditTiming.class, step.name(), city.toString(), city.toString(), Integer.toString(threads),
-            Integer.toString(bench.rounds(7)), bench.quick() ? "2" : "8", "rules"));
+            Integer.toString(bench.rounds(5)), bench.quick() ? "2" : "6", "rules"));
     }
 
     /** The same logs, each in an indented file. */
