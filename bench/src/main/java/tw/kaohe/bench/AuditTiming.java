@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.audit.PatrolFacts;
@@ -24,6 +26,8 @@ import tw.kaohe.rules.Rulebook;
 
 /** Times one step again and again within a process that is warm; started as a process of its own, with the flags to be measured. */
 final class AuditTiming {
+    /** System property: where to put a profile of the measured rounds. */
+    static final String RECORDING = "kaohe.bench.recording";
     private static final long MEASURED_NANOS = 3_000_000_000L;
     private final Path city;
     private final Rulebook rulebook;
@@ -42,6 +46,8 @@ final class AuditTiming {
         AUDIT,
         /** Files hashed and parsed, and an empty report written for each agency. */
         READ,
+        /** Parsed records to facts. */
+        FACTS,
         /** Facts made beforehand, judged. */
         JUDGE
     }
@@ -54,7 +60,7 @@ final class AuditTiming {
      * Arguments: step, city to measure, city to warm up on, threads, most rounds, seconds to warm up, rules. Prints the milliseconds of
      * each round in a line, then the largest heap in MB.
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, java.text.ParseException {
         Rulebook rulebook = Rulebook.load(Path.of(args[6]), null);
         int threads = Integer.parseInt(args[3]);
         Step step = Step.valueOf(args[0]);
@@ -64,9 +70,21 @@ final class AuditTiming {
             warm.run();
         }
         Work work = new AuditTiming(Path.of(args[1]), rulebook, threads).work(step);
+        String recorded = System.getProperty(RECORDING);
+        try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            if (recorded != null) {
+                recording.start();
+            }
+            measure(work, Integer.parseInt(args[4]));
+            if (recorded != null) {
+                recording.dump(Path.of(recorded));
+            }
+        }
+    }
+
+    private static void measure(Work work, int most) throws IOException {
         List<String> rounds = new ArrayList<>();
         long began = System.nanoTime();
-        int most = Integer.parseInt(args[4]);
         while (rounds.isEmpty() || rounds.size() < most && (rounds.size() < 7 || System.nanoTime() - began < MEASURED_NANOS)) {
             long start = System.nanoTime();
             work.run();
@@ -94,12 +112,18 @@ final class AuditTiming {
         if (step == Step.READ) {
             return this::read;
         }
-        List<List<?>> facts = new ArrayList<>();
-        for (ParsedAgency agency : ParsedAgency.readAll(city, reader)) {
-            facts.add(PatrolFacts.of(rulebook, KaoheRules.CALENDARS, new AgencyInput(agency.id(), null, agency.files(), List.of()), KaoheRules.OPTIONS));
+        List<ParsedAgency> agencies = ParsedAgency.readAll(city, reader);
+        if (step == Step.FACTS) {
+            return () -> agencies.forEach(this::facts);
         }
+        List<List<?>> facts = new ArrayList<>();
+        agencies.forEach(a -> facts.add(facts(a)));
         Judge judge = new Judge(rulebook);
         return () -> facts.forEach(f -> judge.judge("roc109", f));
+    }
+
+    private List<?> facts(ParsedAgency agency) {
+        return PatrolFacts.of(rulebook, KaoheRules.CALENDARS, new AgencyInput(agency.id(), null, agency.files(), List.of()), KaoheRules.OPTIONS);
     }
 
     private void audit() throws IOException {

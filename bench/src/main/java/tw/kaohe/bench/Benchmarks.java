@@ -34,7 +34,7 @@ final class Benchmarks {
             }
         }
         page.text("\nThe whole run took %d s.".formatted((System.nanoTime() - began) / 1_000_000_000L));
-        page.write();
+        page.write(bench.home().resolve("bench/notes.md"));
     }
 
     private static String machine(Bench bench) throws IOException {

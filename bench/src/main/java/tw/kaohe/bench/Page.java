@@ -65,9 +65,10 @@ final class Page {
         sections.append(line).append('\n');
     }
 
-    void write() throws IOException {
+    /** @param notes what people add: what was tried where a goal is missed */
+    void write(Path notes) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "# Benchmarks\n\nWritten by `./kaohe-bench all`; do not edit. Medians with the least and the most; ratios are of one run.\n\n" + machine
-            + "\n## Goals\n\n| what | goal | measured | |\n|---|---|---|---|\n" + String.join("\n", goals) + "\n" + sections);
+            + "\n## Goals\n\n| what | goal | measured | |\n|---|---|---|---|\n" + String.join("\n", goals) + "\n" + sections + "\n" + Files.readString(notes));
     }
 }

@@ -19,6 +19,7 @@ final class ProfileSection implements Bench.Section {
     public void run(Bench bench, Page page) throws IOException, InterruptedException {
         page.heading("Where the time goes");
         profile(bench, page, AuditTiming.Step.AUDIT, "files to JSON reports");
+        profile(bench, page, AuditTiming.Step.FACTS, "parsed records to facts");
         profile(bench, page, AuditTiming.Step.JUDGE, "facts made beforehand, judged");
     }
 
@@ -26,8 +27,8 @@ final class ProfileSection implements Bench.Section {
         Path city = bench.city(bench.usual()).resolve("city");
         Path recording = bench.work().resolve("audit.jfr");
         List<String> flags = new ArrayList<>(Bench.LAUNCHER_FLAGS);
-        flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
-        bench.java(flags, AuditTiming.class, step.name(), city.toString(), city.toString(), "1", Integer.toString(bench.rounds(7)), "0", "rules");
+        flags.add("-D" + AuditTiming.RECORDING + "=" + recording);
+        bench.java(flags, AuditTiming.class, step.name(), city.toString(), city.toString(), "1", Integer.toString(bench.quick() ? 2 : 1_000), bench.quick() ? "1" : "6", "rules");
         Map<String, Integer> parts = new HashMap<>();
         Map<String, Integer> methods = new HashMap<>();
         Map<String, Integer> tops = new HashMap<>();
@@ -46,7 +47,7 @@ final class ProfileSection implements Bench.Section {
         } finally {
             Files.deleteIfExists(recording);
         }
-        page.text("%,d samples of %s, one thread, the launcher's flags, start included.".formatted(samples, what));
+        page.text("%,d samples of %s, one thread, warm, the launcher's flags.".formatted(samples, what));
         page.table(List.of("part (nearest frame of the program)", "share"), top(parts, samples));
         page.table(List.of("method (nearest frame of the program)", "share"), top(methods, samples));
         page.table(List.of("method (top of the stack)", "share"), top(tops, samples));

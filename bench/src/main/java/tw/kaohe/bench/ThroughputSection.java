@@ -25,20 +25,26 @@ final class ThroughputSection implements Bench.Section {
         Measured verboseReports = time(bench, AuditTiming.Step.AUDIT, verbose, 1);
         Measured verboseRead = time(bench, AuditTiming.Step.READ, verbose, 1);
         Measured two = time(bench, AuditTiming.Step.AUDIT, compact, 2);
+        Measured usualFlags = time(bench, List.of("-Xmx512m"), AuditTiming.Step.AUDIT, compact, 1);
         page.heading("Reports over reading");
         page.text("Warm, " + String.join(" ", Bench.LAUNCHER_FLAGS) + ", as the launcher starts the program. Compact: logs as NDJSON, 1.5 KB each. Verbose: the logs of 4 agencies as"
             + " JSON files of their own, indented.");
         page.table(List.of("what", "ms"), List.of(
             List.of("compact: files → reports, one thread", reports.text()), List.of("compact: files → hashed, parsed, empty reports", read.text()),
             List.of("verbose: files → reports, one thread", verboseReports.text()), List.of("verbose: files → hashed, parsed, empty reports", verboseRead.text()),
-            List.of("compact: files → reports, two threads", two.text())));
+            List.of("compact: files → reports, two threads", two.text()),
+            List.of("compact: files → reports, one thread, Java's usual flags", usualFlags.text())));
         page.atMost("files → reports ÷ files → empty reports, verbose", VERBOSE, verboseReports.median() / verboseRead.median(), "×");
         page.atMost("files → reports ÷ files → empty reports, compact", COMPACT, reports.median() / read.median(), "×");
         page.atLeast("two threads ÷ one", SECOND_THREAD, reports.median() / two.median(), "×");
     }
 
     private static Measured time(Bench bench, AuditTiming.Step step, Path city, int threads) throws IOException, InterruptedException {
-        return AuditTiming.rounds(bench.java(Bench.LAUNCHER_FLAGS, AuditTiming.class, step.name(), city.toString(), city.toString(), Integer.toString(threads),
+        return time(bench, Bench.LAUNCHER_FLAGS, step, city, threads);
+    }
+
+    private static Measured time(Bench bench, List<String> flags, AuditTiming.Step step, Path city, int threads) throws IOException, InterruptedException {
+        return AuditTiming.rounds(bench.java(flags, AuditTiming.class, step.name(), city.toString(), city.toString(), Integer.toString(threads),
             Integer.toString(bench.rounds(5)), bench.quick() ? "2" : "6", "rules"));
     }
 
