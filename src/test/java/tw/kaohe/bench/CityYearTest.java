@@ -26,7 +26,8 @@ import tw.kaohe.rules.Rulebook;
 
 /** What the benchmark's generator expects, what its floor loop finds, and what the product finds, are the same. */
 class CityYearTest {
-    private static final CityPlan PLAN = new CityPlan(2, 5, 60, 0.1, 5);
+    /** The seed is one with which everything that the rules tell apart occurs within ten logs. */
+    private static final CityPlan PLAN = new CityPlan(2, 5, 60, 0.02, 176);
     private static final Rulebook RULEBOOK = Rulebook.load(Path.of("rules"), null);
     @TempDir
     private Path folder;
@@ -55,7 +56,8 @@ class CityYearTest {
         Map<String, Integer> found = new TreeMap<>();
         audit().values().forEach(findings -> findings.forEach(f -> found.merge(f.criterion(), 1, Integer::sum)));
         assertEquals(expected, found);
-        assertTrue(expected.keySet().containsAll(Set.of("GEN-07", SharedWork.UNPATROLLED, SharedWork.UNEXPLAINED, SharedWork.CONTRADICTED)), expected::toString);
+        assertTrue(expected.keySet().containsAll(Set.of("GEN-07", SharedWork.UNPATROLLED, SharedWork.CONTRADICTED, "109L-2-12")), expected::toString);
+        assertTrue(expected.get(SharedWork.UNEXPLAINED) < PLAN.agencies() * PLAN.days(), "no day whose blanks incidents explain");
     }
 
     @Test
