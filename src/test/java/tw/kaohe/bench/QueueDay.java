@@ -51,9 +51,12 @@ final class QueueDay {
             .append(',').append(time(served + 120)).append('\n');
     }
 
+    /** Most diversions help; one in ten ends as the wait becomes too long, one in ten begins as it ends. */
     private void divert(String day, int taken, int served) throws IOException {
-        int from = served - 1 - random.nextInt(60);
-        int to = Math.max(from, taken + SharedWork.LIMIT) + 1 + random.nextInt(30);
+        int limit = taken + SharedWork.LIMIT;
+        int kind = random.nextInt(10);
+        int from = kind == 0 ? taken + 300 : kind == 1 ? served : served - 1 - random.nextInt(60);
+        int to = kind == 0 ? limit : Math.max(from, limit) + 1 + random.nextInt(30);
         spans.add(new int[] {from, to});
         diversions.append(day).append(",行政中心,").append(time(from)).append(',').append(time(to)).append(",增開櫃檯\n");
     }
