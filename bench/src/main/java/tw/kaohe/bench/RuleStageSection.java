@@ -30,6 +30,9 @@ final class RuleStageSection implements Bench.Section {
                 rows.add(List.of(peer.title(), peer.input(), "not measured: " + e.getMessage(), "", "", peer.leavesOut()));
             }
         }
+        if (!measured.keySet().containsAll(List.of(Peers.LOOP, Peers.KAOHE))) {
+            throw new IllegalStateException("there is nothing to compare with: " + rows);
+        }
         double floor = measured.get(Peers.LOOP).median();
         double kaohe = measured.get(Peers.KAOHE).median();
         measured.forEach((peer, m) -> rows.add(List.of(peer.title(), peer.input(), m.text(), Measured.number(m.median() / floor),
