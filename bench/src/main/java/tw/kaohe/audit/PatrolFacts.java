@@ -1,0 +1,15 @@
+package tw.kaohe.audit;
+
+import java.util.List;
+import tw.kaohe.model.Phrases;
+import tw.kaohe.rules.Rulebook;
+
+/** Lets the benchmark make the facts of the patrol log apart from the rest of an audit. */
+public final class PatrolFacts {
+    private PatrolFacts() {
+    }
+
+    public static List<?> of(Rulebook rulebook, Calendars calendars, AgencyInput input, AuditOptions options) {
+        return new PatrolLogSource(AuditCase.settle(rulebook, Phrases.in("zh-TW"), calendars, input, options)).facts();
+    }
+}
