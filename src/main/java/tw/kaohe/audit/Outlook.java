@@ -3,6 +3,7 @@ package tw.kaohe.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,13 +74,18 @@ final class Outlook {
 
     /** Of each site that uses the form: a work day whose last slot is over has a log. */
     private void log() {
-        Set<String> sites = new TreeSet<>();
+        if (c.calendar() == null) {
+            return;
+        }
+        // A form need not name its site.
+        Set<String> sites = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         c.book().days().keySet().forEach(k -> sites.add(k.site()));
         for (String site : sites) {
             int mask = c.duty().mask(site, today);
             boolean there = c.book().days().containsKey(new LogBook.Key(site, today));
             if (mask != 0 && c.time().isPast(today, c.duty().end(mask)) && !there) {
-                found.add(new Upcoming(Upcoming.Kind.LOG, site, c.phrases().get("report.upcoming.log", site), today));
+                String shown = site == null ? c.name() : site;
+                found.add(new Upcoming(Upcoming.Kind.LOG, shown, c.phrases().get("report.upcoming.log", shown), today));
             }
         }
     }

@@ -41,8 +41,9 @@ public final class Archive {
             Path target = path(stored.sha256());
             if (!stored.cut() && !Files.exists(target)) {
                 Files.createDirectories(target.getParent());
+                force(part, StandardOpenOption.WRITE);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-                force(target.getParent());
+                force(target.getParent(), StandardOpenOption.READ);
             }
             return stored;
         } finally {
@@ -66,17 +67,19 @@ public final class Archive {
                     out.write(bytes);
                 }
             }
-            out.force(true);
         }
         return new Stored(HexFormat.of().formatHex(digest.digest()), size, cut);
     }
 
-    /** A name is on the disk when its folder is. Windows cannot do this, and need not. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** A content is on the disk when this is done, its name when it is done to the folder. Windows cannot do the latter, and need not. */
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
             channel.force(true);
         } catch (java.nio.file.AccessDeniedException e) {
             // A folder cannot be opened there.
+            if (!Files.isDirectory(file)) {
+                throw e;
+            }
         }
     }
 
