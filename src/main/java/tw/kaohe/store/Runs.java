@@ -59,9 +59,10 @@ public final class Runs {
         });
     }
 
-    /** Ends a scan that failed as a whole. */
+    /** Ends a scan that failed as a whole; one that was told of already has not failed, and its reports stay. */
     public void fail(long run, Instant now, String failure) {
-        jdbi.useHandle(h -> h.execute("update run set state = 'FAILED', finished_at = ?, failure = ? where id = ?", Inputs.utc(now), failure, run));
+        jdbi.useHandle(h -> h.execute("update run set state = 'FAILED', finished_at = ?, failure = ? where id = ? and state = 'RUNNING'",
+            Inputs.utc(now), failure, run));
     }
 
     /** The last scan that ended well, if any. */

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,8 @@ public final class Store implements AutoCloseable {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             pool = new HikariDataSource(config(settings));
-            Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+            // Without patterns a store of a later version is refused, too.
+            Flyway.configure().dataSource(pool).locations(MIGRATIONS).ignoreMigrationPatterns(new String[0]).load().migrate();
             return new Store(pool, settings);
         } catch (RuntimeException e) {
             if (pool != null) {
@@ -59,8 +61,7 @@ public final class Store implements AutoCloseable {
 
     private static HikariConfig config(StoreSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.isPostgres() ? settings.url()
-            : settings.url() + H2);
+        config.setJdbcUrl(settings.isPostgres() ? settings.url() : settings.url() + H2);
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
@@ -70,11 +71,15 @@ public final class Store implements AutoCloseable {
     }
 
     private static String why(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        if (e instanceof FlywayValidateException) {
+            return "written by a later version of the program, or changed by hand; use that version, or restore a backup into an empty store";
         }
-        String said = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        Throwable root = e;
+        String said = "";
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            root = cause;
+            said = cause.getMessage() == null ? said : cause.getMessage().lines().findFirst().orElse(said);
+        }
         return e instanceof FlywayException && root == e ? "cannot be brought up to date: " + said : said;
     }
 

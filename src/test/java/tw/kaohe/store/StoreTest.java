@@ -63,6 +63,19 @@ class StoreTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStoreOfALaterVersionIsRefused(Databases database) {
+        StoreSettings address = database.fresh(folder);
+        try (Store store = Store.open(address)) {
+            store.jdbi().useHandle(h -> h.execute("insert into \"flyway_schema_history\" values (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', "
+                + "current_timestamp, 1, true)"));
+        }
+        String said = assertThrows(StoreException.class, () -> Store.open(address)).getMessage();
+        assertTrue(said.contains("later version"), said);
+        assertEquals(1, said.lines().count());
+    }
+
     @Test
     void anAddressThatIsNoDatabaseSaysWhatToWrite() {
         assertTrue(assertThrows(StoreException.class, () -> new StoreSettings("jdbc:sqlite:x", null, null)).getMessage().contains("jdbc:postgresql:"));

@@ -3,11 +3,10 @@ package tw.kaohe.app.scan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -65,30 +64,45 @@ public record ScanConfig(String data, StorePart store, AuditPart audit, List<Sou
     public record AuditPart(String edition, String period, List<String> criteria, String policy, String language, Set<String> reporter,
                             @JsonProperty("with-names") boolean withNames, @JsonProperty("largest-file-mb") Integer largestFile,
                             @JsonProperty("keep-reports") Integer keepReports) {
+        private static final int LARGEST = 2047;
+
+        /** @throws ConfigException if a value is out of its range */
+        public AuditPart {
+            if (largestFile != null && (largestFile < 1 || largestFile > LARGEST)) {
+                throw new ConfigException("audit.largest-file-mb: from 1 to " + LARGEST + " is needed: " + largestFile);
+            }
+            if (keepReports != null && keepReports < 1) {
+                throw new ConfigException("audit.keep-reports: 1 or more is needed: " + keepReports);
+            }
+            if (language != null && !Set.of("zh-TW", "en").contains(language)) {
+                throw new ConfigException("audit.language: neither zh-TW nor en: " + language);
+            }
+        }
     }
 
     /** @throws ConfigException if the file cannot be read or says what cannot be */
     public static ScanConfig read(Path file) {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        String text = text(file);
         try {
-            ScanConfig config = yaml.readValue(Files.readString(file), ScanConfig.class);
+            ScanConfig config = text.isBlank() ? null : yaml.readValue(text, ScanConfig.class);
             if (config == null || config.data() == null || config.data().isBlank()) {
                 throw new ConfigException(file + ": 'data' is missing; name the folder that archive and reports go to");
             }
             return config;
-        } catch (ValueInstantiationException e) {
-            throw new ConfigException(file + place(e) + ": " + (e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage()));
-        } catch (JsonMappingException e) {
-            throw new ConfigException(file + place(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (JsonProcessingException e) {
-            throw new ConfigException(file + place(e) + ": no valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new ConfigException(file + ": cannot be read; copy deploy/kaohe.example.yml and adapt it");
+            throw ConfigFault.of(file, text, e);
         }
     }
 
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file + ": not in UTF-8; save it in UTF-8");
+        } catch (IOException e) {
+            throw new ConfigException(file + ": cannot be read; copy deploy/kaohe.example.yml and adapt it");
+        }
     }
 
     /** @param base folder of the file, that relative paths start from */
@@ -99,9 +113,17 @@ public record ScanConfig(String data, StorePart store, AuditPart audit, List<Sou
 
     public ScanSettings scanSettings(Path base, java.util.function.Function<String, Period> period) {
         AuditPart a = audit == null ? new AuditPart(null, null, null, null, null, null, false, null, null) : audit;
-        return new ScanSettings(folder(base), a.edition(), a.period() == null ? null : period.apply(a.period()), a.criteria() == null ? List.of() : a.criteria(),
+        return new ScanSettings(folder(base), a.edition(), period(a.period(), period), a.criteria() == null ? List.of() : a.criteria(),
             formats(a.reporter()), a.withNames(), a.language() == null ? "zh-TW" : a.language(),
             a.largestFile() == null ? ScanSettings.LIMIT : (long) a.largestFile() << MEGABYTE, a.keepReports() == null ? KEEP : a.keepReports(), null);
+    }
+
+    private static Period period(String text, java.util.function.Function<String, Period> reading) {
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (RuntimeException e) {
+            throw new ConfigException("audit.period: '" + text + "' is no period; write 109-05-11..109-05-29");
+        }
     }
 
     /** Who is told what changed. @throws ConfigException if that cannot be */

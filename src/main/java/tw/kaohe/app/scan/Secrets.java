@@ -28,7 +28,7 @@ public final class Secrets {
     private static String fromEnvironment(String name) {
         String value = System.getenv(name);
         if (value == null) {
-            throw new ConfigException("${env:" + name + "}: the environment has no " + name);
+            throw new ConfigException("${env:" + name + "}: the environment has no " + name + "; set it, or write ${file:PATH}");
         }
         return value;
     }
@@ -37,7 +37,7 @@ public final class Secrets {
         try {
             return Files.readString(base.resolve(name)).strip();
         } catch (IOException e) {
-            throw new ConfigException("${file:" + name + "}: cannot be read");
+            throw new ConfigException("${file:" + name + "}: " + base.resolve(name) + " cannot be read; relative paths start from the settings' folder");
         }
     }
 }

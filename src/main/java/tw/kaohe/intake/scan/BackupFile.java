@@ -5,9 +5,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -54,16 +60,47 @@ public final class BackupFile {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
-        List<Path> files;
-        try (var walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).filter(f -> !hidden(folder.relativize(f))).sorted().toList();
+        int added = 0;
+        for (Path file : files(folder)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                zip.putNextEntry(new ZipEntry(prefix + folder.relativize(file).toString().replace('\\', '/')));
+                in.transferTo(zip);
+                zip.closeEntry();
+                added++;
+            } catch (NoSuchFileException e) {
+                // A scan that ended meanwhile removed an old report.
+            }
         }
-        for (Path file : files) {
-            zip.putNextEntry(new ZipEntry(prefix + folder.relativize(file).toString().replace('\\', '/')));
-            Files.copy(file, zip);
-            zip.closeEntry();
-        }
-        return files.size();
+        return added;
+    }
+
+    /** Sources go on meanwhile: what is half-written is not looked at, and what vanishes is no failure. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes is) {
+                return !inner.equals(folder) && hidden(folder.relativize(inner)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                if (is.isRegularFile() && !hidden(folder.relativize(file))) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        Collections.sort(files);
+        return files;
     }
 
     /** Half-written files. */

@@ -1,5 +1,6 @@
 package tw.kaohe.intake.source;
 
+import java.util.Map;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -23,6 +24,12 @@ final class RemoteEndpoint extends ScheduledPollEndpoint {
         RemoteConsumer consumer = new RemoteConsumer(this, processor, remote);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** The schedule; there is no component that knows of other properties. */
+    @Override
+    public void configureProperties(Map<String, Object> options) {
+        configureScheduledPollConsumerProperties(options);
     }
 
     @Override

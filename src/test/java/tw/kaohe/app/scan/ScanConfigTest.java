@@ -52,6 +52,30 @@ class ScanConfigTest {
         assertEquals(1, said.lines().count());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sorces: []| line 2: sorces: no such key; there are audit, data, health, notify, scan, sources, store, warnings",
+        "audit: {language: fr}| line 2: audit.language: neither zh-TW nor en: fr",
+        "audit: {keep-reports: -1}| line 2: audit.keep-reports: 1 or more",
+        "audit: {largest-file-mb: 0}| line 2: audit.largest-file-mb: from 1 to 2047",
+        "audit: {largest-file-mb: many}| line 2: audit.largest-file-mb: 'many' cannot stand here",
+        "sources: folder| sources: not of the form"})
+    void theKeyIsNamedInTheWordsOfTheSettings(String line, String expected) throws IOException {
+        Path file = Files.writeString(folder.resolve("kaohe.yml"), "data: d\n" + line + "\nscan: {every: '0 0 6 * * ?'}\n");
+        String said = assertThrows(ConfigException.class, () -> ScanConfig.read(file)).getMessage();
+        assertTrue(said.contains(expected), said);
+        assertFalse(said.contains("tw.kaohe") || said.contains("java."), said);
+        assertEquals(1, said.lines().count());
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsAFaultOfTheSettings() throws IOException {
+        ScanConfig read = ScanConfig.read(Files.writeString(folder.resolve("kaohe.yml"), "data: d\naudit: {period: soon}\n"));
+        assertTrue(assertThrows(ConfigException.class, () -> read.scanSettings(folder, text -> {
+            throw new IllegalArgumentException(text);
+        })).getMessage().startsWith("audit.period: 'soon' is no period"));
+    }
+
     @Test
     void twoSourcesOfOneNameAreRefused() throws IOException {
         String source = "  - {kind: folder, name: a, path: x, every: '0 0 6 * * ?'}\n";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,6 +68,19 @@ class ScanTest {
             String glasses = only(city, city.scan("2020-05-13T00:00"), ChangeKind.NEW, "109L-2-24");
             city.receive(AGENCY + "/109-05-12-10-設施清冊.csv", ALL_WELL);
             assertTrue(kinds(city, city.scan("2020-05-13T00:00")).get(ChangeKind.RESOLVED).contains(glasses), "mails number their attachments");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScanThatFailsAfterItsReportsWereToldOfKeepsThem(Databases database) throws IOException {
+        try (ScannedCity city = new ScannedCity(database, folder, "109L-2-24")) {
+            city.receive(FACILITIES, NO_GLASSES);
+            Path inTheWay = Files.createDirectory(folder.resolve("warnings.json.part"));
+            assertThrows(IOException.class, () -> city.scan("2020-05-13T00:00"));
+            Files.delete(inTheWay);
+            assertTrue(city.scan("2020-05-13T00:00").changed().isEmpty(), "told of already");
+            assertTrue(Files.isDirectory(city.settings().reports().resolve("run-1")), "what notices name is still there");
         }
     }
 

@@ -156,6 +156,19 @@ class PageSourceTest {
     }
 
     @Test
+    void aServicePollsByItsSchedule() throws Exception {
+        contents.put("/plan.html", "<p>計畫</p>");
+        PageSource once = pages(false, "/plan.html");
+        PageSource eachSecond = new PageSource(once.name(), "* * * * * ?", once.retry(), null, null, once.pages(), false, once.timeout());
+        try (Collector service = Collector.service(List.of(eachSecond), collected.around(), List.of())) {
+            for (int i = 0; i < 600 && collected.inputs().all().size() < 2; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        assertEquals(2, collected.inputs().all().size(), "the page and the record of its link");
+    }
+
+    @Test
     void redirectsAreFollowedOnTheSameHostOnly() throws Exception {
         contents.put("/plan.html", "<p>計畫</p>");
         collected.from(pages(false, "/moved", "/loop", "/away", "/file"));
