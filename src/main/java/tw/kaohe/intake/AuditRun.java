@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport;
@@ -134,7 +133,7 @@ public final class AuditRun {
     }
 
     private static List<AgencyAudit.Result> send(AuditRoute route, SubmissionPlan plan) throws IOException {
-        try (CamelContext camel = new DefaultCamelContext()) {
+        try (CamelContext camel = new AuditContext()) {
             camel.addRoutes(route);
             camel.start();
             try (ProducerTemplate template = camel.createProducerTemplate()) {
