@@ -6,10 +6,12 @@ import tw.kaohe.rules.Rulebook;
 
 /** Lets the benchmark make the facts of the patrol log apart from the rest of an audit. */
 public final class PatrolFacts {
+    private static final Phrases WORDS = Phrases.in("zh-TW");
+
     private PatrolFacts() {
     }
 
     public static List<?> of(Rulebook rulebook, Calendars calendars, AgencyInput input, AuditOptions options) {
-        return new PatrolLogSource(AuditCase.settle(rulebook, Phrases.in("zh-TW"), calendars, input, options)).facts();
+        return new PatrolLogSource(AuditCase.settle(rulebook, WORDS, calendars, input, options)).facts();
     }
 }

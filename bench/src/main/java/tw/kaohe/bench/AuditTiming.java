@@ -15,6 +15,7 @@ import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import tw.kaohe.audit.AgencyInput;
 import tw.kaohe.audit.AuditOptions;
+import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.audit.PatrolFacts;
 import tw.kaohe.intake.AuditJob;
 import tw.kaohe.intake.AuditListener;
@@ -131,7 +132,7 @@ final class AuditTiming {
         try {
             AuditOptions usual = KaoheRules.OPTIONS;
             AuditOptions options = new AuditOptions(usual.edition(), usual.asOf(), null, null, List.of("109L-*", "GEN-07"), usual.language());
-            new AuditRun(rulebook, KaoheRules.CALENDARS, reader, Phrases.in("zh-TW"), threads)
+            new AuditRun(new AuditPipeline(rulebook, KaoheRules.CALENDARS, Phrases.in("zh-TW")), reader, Phrases.in("zh-TW"), threads)
                 .run(new AuditJob(List.of(city), false, Set.of(), options, Set.of("json"), out, false, AuditJob.FailOn.NEVER), new AuditListener() { });
         } finally {
             delete(out.getParent());
