@@ -45,6 +45,12 @@ class HouseRulesTest {
     static final ArchRule ONLY_INTAKE_KNOWS_CAMEL = only("intake", "org.apache.camel..");
 
     @ArchTest
+    static final ArchRule STORE_STANDS_ALONE = apart("store", "reading", "rules", "report", "audit", "intake", "app");
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_KNOWS_JDBC = only("store", "java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer.hikari..", "org.flywaydb..",
+        "org.h2..", "org.postgresql..");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("tw.kaohe.(*)..").should().beFreeOfCycles()
         .because("a part that is in a cycle can be neither read nor tested alone");
 

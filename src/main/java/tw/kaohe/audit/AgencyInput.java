@@ -1,6 +1,7 @@
 package tw.kaohe.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tw.kaohe.model.Fact;
 import tw.kaohe.model.InputKind;
@@ -15,12 +16,23 @@ import tw.kaohe.model.RegisterEntry;
  * @param register its entry, or null
  * @param files  its own files, read
  * @param shared tables that hold for every agency (calendar, closures …), read; they stand in the city's inputs
+ * @param arrivals in which order files came in, by path, where that is known; later ones have larger numbers
  */
-public record AgencyInput(String id, RegisterEntry register, List<ReadFile> files, List<ReadFile> shared) {
+public record AgencyInput(String id, RegisterEntry register, List<ReadFile> files, List<ReadFile> shared, Map<String, Long> arrivals) {
+
+    /** Files of which nobody knows when they came in. */
+    public AgencyInput(String id, RegisterEntry register, List<ReadFile> files, List<ReadFile> shared) {
+        this(id, register, files, shared, Map.of());
+    }
 
     public AgencyInput {
         files = files.stream().sorted(java.util.Comparator.comparing(f -> f.source().path())).toList();
         shared = List.copyOf(shared);
+    }
+
+    /** Its files without those that the evaluation team keeps about it: they are no submission, and what is missing is not searched in them. */
+    public List<ReadFile> submitted() {
+        return files.stream().filter(f -> !f.kinds().equals(List.of(InputKind.PREVIOUS))).toList();
     }
 
     /** Facts of one kind from the agency's own files; copies of a file count once, in the order of the paths. */

@@ -73,7 +73,7 @@ record AuditCase(Rulebook rulebook, Phrases phrases, AgencyInput input, AuditOpt
     }
 
     private static List<Evidence> searched(AgencyInput input) {
-        return input.files().stream().filter(f -> f.status() != InputStatus.IGNORED)
+        return input.submitted().stream().filter(f -> f.status() != InputStatus.IGNORED)
             .map(f -> new Evidence(f.source().path(), f.source().sha256(), "file", null)).toList();
     }
 

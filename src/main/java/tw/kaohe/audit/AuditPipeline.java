@@ -71,15 +71,17 @@ public final class AuditPipeline {
             new TemplateSource(c), new JudgementSource(c, criteria));
         List<Criterion> applying = criteria.stream().filter(x -> VerdictTable.applies(x, c.category())).toList();
         List<Findings.Draft> found = inScope(judge(c, patrolLog, sources), applying);
-        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), phrases);
-        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.files().isEmpty(), c.category(),
+        FindingWriter writer = new FindingWriter(rulebook, own, input.id(), c.editionId(), c.time(), c.choice().binding(), phrases,
+            FollowUps.dueDates(input));
+        VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.submitted().isEmpty(), c.category(),
             known(patrolLog, sources));
         List<Findings.Draft> all = new ArrayList<>(found);
         List<Finding> firstPass = writer.write(found);
-        FollowUps followUps = new FollowUps(c, firstPass);
+        Waivers waivers = new Waivers(c);
+        FollowUps followUps = new FollowUps(c, firstPass, waivers);
         all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
         List<Finding> findings = writer.write(all);
-        return report(c, patrolLog, duties, followUps, table.verdicts(findings), findings, new Reckoning(metrics.ratios(), tallies.lines()));
+        return report(c, patrolLog, duties, followUps, waivers, table.verdicts(findings), findings, new Reckoning(metrics.ratios(), tallies.lines()));
     }
 
     /** The edition's criteria, those of the log form where it is in use, the plan's own, and the common ones; none for a regulation. */
@@ -147,24 +149,26 @@ public final class AuditPipeline {
         return facts.isEmpty() ? List.of() : judge.judge(null, facts);
     }
 
-    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, List<CriterionVerdict> verdicts, List<Finding> findings,
-                                Reckoning reckoning) {
-        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(duties, followUps));
+    private AgencyReport report(AuditCase c, PatrolLogSource patrolLog, PlanDuties duties, FollowUps followUps, Waivers waivers, List<CriterionVerdict> verdicts,
+                                List<Finding> findings, Reckoning reckoning) {
+        List<InputRecord> inputs = new InputTable(phrases).records(c.input(), c.time(), c.book(), c.plans(), notes(c, duties, followUps));
         RegisterEntry register = c.input().register();
         return new AgencyReport(new AgencyReport.Agency(c.input().id(), c.name(), c.category(), register == null ? null : register.group()),
-            status(inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
+            status(c.input(), inputs), editionInfo(c), c.city(), OffsetDateTime.of(c.time().asOf(), TAIPEI.getRules().getOffset(c.time().asOf())),
             c.time().fromClock(), c.time().period(), c.time().logPeriod(), c.choice().binding(),
             new AgencyReport.RulebookInfo(Rulebook.VERSION, rulebook.sha256()),
             new AgencyReport.CalendarInfo(c.time().year(), c.calendar() == null ? null : c.calendar().sha256()), inputs, verdicts, findings,
             followUps.list(), VerdictTable.summary(verdicts, findings), c.plans().shown(), c.choice().planEdition(), patrolLog.matrix(findings),
-            patrolLog.timelines(), notes(c), grounds(c, verdicts), reckoning, People.of(c));
+            patrolLog.timelines(), notes(c), grounds(c, verdicts), reckoning, People.of(c), waivers.over(findings),
+            Outlook.of(c, duties, followUps.list(), findings));
     }
 
     /** Notes on files that only the comparison with others gives, by path. */
-    private Map<String, List<String>> notes(PlanDuties duties, FollowUps followUps) {
+    private Map<String, List<String>> notes(AuditCase c, PlanDuties duties, FollowUps followUps) {
         Map<String, List<String>> notes = new HashMap<>();
         duties.notes().forEach((file, texts) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).addAll(texts));
         followUps.unknown().forEach((file, rows) -> notes.computeIfAbsent(file, x -> new ArrayList<>()).add(phrases.get("note.unknown-improvements", rows)));
+        Waivers.handedIn(c.input()).forEach(file -> notes.computeIfAbsent(file, x -> new ArrayList<>()).add(phrases.get("note.own-waivers")));
         return notes;
     }
 
@@ -182,9 +186,9 @@ public final class AuditPipeline {
             verdicts, VerdictTable.summary(verdicts, List.of()), rulebook.policy().rounding("P-ROUND")), c.options().criteria());
     }
 
-    private static AgencyReport.Status status(List<InputRecord> inputs) {
+    private static AgencyReport.Status status(AgencyInput input, List<InputRecord> inputs) {
         boolean read = inputs.stream().anyMatch(i -> i.status() != InputStatus.UNREADABLE && i.status() != InputStatus.IGNORED);
-        return inputs.isEmpty() ? AgencyReport.Status.NOT_SUBMITTED : read ? AgencyReport.Status.AUDITED : AgencyReport.Status.NOTHING_READ;
+        return input.submitted().isEmpty() ? AgencyReport.Status.NOT_SUBMITTED : read ? AgencyReport.Status.AUDITED : AgencyReport.Status.NOTHING_READ;
     }
 
     private static AgencyReport.EditionInfo editionInfo(AuditCase c) {

@@ -227,7 +227,7 @@ final class DayFacts {
     // ---- sign-offs
 
     private boolean isDisputed(String role) {
-        return copies.stream().map(c -> signature(c, role)).distinct().count() > 1;
+        return copies.size() > 1 && copies.stream().map(c -> signature(c, role)).distinct().count() > 1;
     }
 
     private static List<String> signature(PatrolLog copy, String role) {

@@ -26,7 +26,7 @@ final class FacilitySource implements FactSource {
 
     FacilitySource(AuditCase c) {
         this.c = c;
-        rows = c.input().own(FacilityState.class);
+        rows = CurrentFacilities.of(c.input());
         kinds = c.rulebook().words(c.editionId() + "-facilities").stream().map(ListedFacilityKind::of)
             .map(k -> k.under(c.rulebook().policy())).toList();
         if (!rows.isEmpty()) {

@@ -1,13 +1,9 @@
 package tw.kaohe.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import tw.kaohe.model.Finding;
 import tw.kaohe.model.Findings;
 import tw.kaohe.model.Phrases;
 import tw.kaohe.model.Severity;
+import tw.kaohe.model.Sha256;
 import tw.kaohe.model.Verdict;
 import tw.kaohe.rules.Rulebook;
 
@@ -29,17 +26,23 @@ final class FindingWriter {
     private final Timeframe time;
     private final boolean binding;
     private final Phrases phrases;
+    private final Map<String, LocalDate> known;
     private final Map<String, Criterion> criteria;
     private final Map<String, Integer> order = new HashMap<>();
 
-    /** @param own criteria that only this agency has: what it promised in its plan */
-    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, Phrases phrases) {
+    /**
+     * @param own   criteria that only this agency has: what it promised in its plan
+     * @param known days by which deficiencies of earlier audits are to be mended, by id; they do not move
+     */
+    FindingWriter(Rulebook rulebook, List<Criterion> own, String agencyId, String editionId, Timeframe time, boolean binding, Phrases phrases,
+                  Map<String, LocalDate> known) {
         this.rulebook = rulebook;
         this.agencyId = agencyId;
         this.editionId = editionId;
         this.time = time;
         this.binding = binding;
         this.phrases = phrases;
+        this.known = known;
         this.criteria = new java.util.LinkedHashMap<>(rulebook.criteria());
         own.forEach(c -> criteria.putIfAbsent(c.code(), c));
         criteria.keySet().forEach(c -> order.put(c, order.size()));
@@ -64,10 +67,11 @@ final class FindingWriter {
         Verdict verdict = draft.verdict() == Verdict.DEFICIENT && (reference || mild) ? Verdict.ADVICE : draft.verdict();
         Map<String, Object> values = draft.values(phrases);
         values.putIfAbsent("title", criterion.title());
-        return new Finding(id(draft), criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
+        String id = id(draft);
+        return new Finding(id, criterion.code(), criterion.title(), verdict, severity(draft, criterion, verdict), draft.rule(),
             draft.about().label(phrases), draft.about().date(), draft.about().slots(), draft.about().site(),
             rulebook.messages().say(phrases.language(), draft.message(), values), draft.reasonCode(), draft.alsoCites(),
-            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(verdict),
+            new Citation(criterion.document(), criterion.clause()), draft.about().evidence(), criterion.remedy(), due(id, verdict),
             draft.about().responsibleUnit());
     }
 
@@ -79,7 +83,10 @@ final class FindingWriter {
         };
     }
 
-    private LocalDate due(Verdict verdict) {
+    private LocalDate due(String id, Verdict verdict) {
+        if (verdict == Verdict.DEFICIENT && known.containsKey(id)) {
+            return known.get(id);
+        }
         return switch (verdict) {
             case DEFICIENT, ADVICE -> time.today().plusDays(rulebook.policy().whole("P-FIXDAYS"));
             case NO_EVIDENCE -> time.today().plusDays(rulebook.policy().whole("P-SUPPLYDAYS"));
@@ -91,12 +98,7 @@ final class FindingWriter {
     private String id(Findings.Draft draft) {
         List<String> parts = new ArrayList<>(List.of(agencyId, String.valueOf(editionId), Integer.toString(time.year()), draft.criterion(),
             String.valueOf(draft.about().site()), draft.key()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(String.join("\n", parts)).substring(0, ID_LENGTH);
     }
 
     private Comparator<Finding> order() {

@@ -27,7 +27,7 @@ final class PatrolLogSource implements FactSource {
     PatrolLogSource(AuditCase c) {
         this.c = c;
         Rulebook rulebook = c.rulebook();
-        facilities = new FacilityList(c.sites(), c.input().own(FacilityState.class), rulebook.itemTraits());
+        facilities = new FacilityList(c.sites(), CurrentFacilities.of(c.input()), rulebook.itemTraits());
         waits = new WaitFacts(rulebook.form(), rulebook.policy(), c.time(), c.sites(), c.input().own(WaitDay.class), c.input().own(Diversion.class));
         CounterFacts counters = new CounterFacts(rulebook.form(), c.sites(), c.input().own(CounterState.class));
         coverage = new CoverageFacts(rulebook.form(), c.book(), c.time(), c.duty(), c.revisedForm(),

@@ -41,6 +41,7 @@ final class People {
     static List<String> of(AuditCase c) {
         People people = new People(c);
         c.input().files().stream().map(ReadFile::facts).flatMap(List::stream).forEach(people::read);
+        c.input().shared().stream().filter(f -> f.kinds().contains(tw.kaohe.model.InputKind.WAIVERS)).flatMap(f -> f.facts().stream()).forEach(people::read);
         people.volunteers();
         return List.copyOf(people.names);
     }

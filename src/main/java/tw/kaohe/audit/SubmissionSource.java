@@ -42,6 +42,6 @@ final class SubmissionSource implements FactSource {
         boolean unreadableDocument = c.input().files().stream().anyMatch(f -> f.status() == InputStatus.UNREADABLE
             && (f.kinds().isEmpty() || f.kinds().contains(InputKind.PLAN)));
         return new AgencyState(c.name(), c.time().year(), submitBy(),
-            c.time().today(), c.plans().plan() != null || unreadableDocument, !c.input().files().isEmpty(), c.editionId(), c.searched());
+            c.time().today(), c.plans().plan() != null || unreadableDocument, !c.input().submitted().isEmpty(), c.editionId(), c.searched());
     }
 }

@@ -10,6 +10,7 @@ import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport.AgencyLine;
 import tw.kaohe.model.CityReport.CommonFinding;
 import tw.kaohe.model.CityReport.Counts;
+import tw.kaohe.model.Finding;
 import tw.kaohe.model.Grounds;
 import tw.kaohe.model.InputRecord;
 import tw.kaohe.model.InputStatus;
@@ -48,7 +49,7 @@ final class AgencyAudit {
     Result run(AgencyTask task) throws IOException {
         List<ReadFile> files = new ArrayList<>(task.read());
         task.files().forEach(f -> files.add(reading.read(f)));
-        AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared()), job.options());
+        AgencyReport report = pipeline.audit(new AgencyInput(task.id(), task.register(), files, task.shared(), job.arrivals()), job.options());
         HtmlOptions options = new HtmlOptions(job.withNames(), java.util.Set.of(), job.fonts());
         NameMask mask = options.mask(report);
         report.inputs().stream().filter(AgencyAudit::isTrouble).map(input -> masked(input, mask)).forEach(listener::trouble);
@@ -78,15 +79,20 @@ final class AgencyAudit {
     }
 
     private static AgencyLine line(AgencyReport report) {
+        Counts waived = counts(report.findings().stream().filter(f -> report.waiverOf(f).isPresent()).toList());
+        return new AgencyLine(report.agency().id(), report.agency().name(), report.agency().category(), report.agency().group(), report.status(),
+            counts(report.findings()), report.edition() == null ? null : report.edition().id(), report.summary(), waived);
+    }
+
+    private static Counts counts(List<Finding> findings) {
         int[] n = new int[5];
-        report.findings().forEach(f -> {
+        findings.forEach(f -> {
             if (f.severity() != null) {
                 n[f.severity() == Severity.MAJOR ? 0 : f.severity() == Severity.DEFICIENCY ? 1 : 2]++;
             } else {
                 n[f.verdict() == Verdict.NEEDS_HUMAN ? 3 : 4]++;
             }
         });
-        return new AgencyLine(report.agency().id(), report.agency().name(), report.agency().category(), report.agency().group(), report.status(),
-            new Counts(n[0], n[1], n[2], n[3], n[4]), report.edition() == null ? null : report.edition().id(), report.summary());
+        return new Counts(n[0], n[1], n[2], n[3], n[4]);
     }
 }

@@ -2,6 +2,7 @@ package tw.kaohe.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tw.kaohe.audit.AuditOptions;
 import tw.kaohe.report.pdf.PdfFonts;
@@ -16,9 +17,10 @@ import tw.kaohe.report.pdf.PdfFonts;
  * @param out       folder to write to, or null for {@code kaohe-report/<as-of>}; nothing is written without formats
  * @param withNames whether names of people stay readable in HTML
  * @param fonts     what PDF is set in, or null where none is written
+ * @param arrivals  in which order files came in, by path; empty where nobody knows
  */
 public record AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies, AuditOptions options, Set<String> formats, Path out,
-                       boolean withNames, FailOn failOn, PdfFonts fonts) {
+                       boolean withNames, FailOn failOn, PdfFonts fonts, Map<String, Long> arrivals) {
 
     /** From which severity on findings make the exit code 1. */
     public enum FailOn { MAJOR, DEFICIENCY, ADVICE, NEVER }
@@ -27,6 +29,13 @@ public record AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies
         paths = List.copyOf(paths);
         agencies = Set.copyOf(agencies);
         formats = Set.copyOf(formats);
+        arrivals = Map.copyOf(arrivals);
+    }
+
+    /** Files of which nobody knows when they came in. */
+    public AuditJob(List<Path> paths, boolean oneAgency, Set<String> agencies, AuditOptions options, Set<String> formats, Path out,
+                    boolean withNames, FailOn failOn, PdfFonts fonts) {
+        this(paths, oneAgency, agencies, options, formats, out, withNames, failOn, fonts, Map.of());
     }
 
     /** A run that writes no PDF. */

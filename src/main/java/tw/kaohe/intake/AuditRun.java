@@ -9,9 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 import tw.kaohe.audit.AuditPipeline;
-import tw.kaohe.audit.Calendars;
 import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CityReport;
 import tw.kaohe.model.InputRecord;
@@ -24,7 +22,6 @@ import tw.kaohe.report.CityOdsWriter;
 import tw.kaohe.report.HtmlOptions;
 import tw.kaohe.report.SummaryJsonWriter;
 import tw.kaohe.report.WorstFindings;
-import tw.kaohe.rules.Rulebook;
 
 /** Runs a job: sorts the submissions, sends them down the route, writes the city's part. */
 public final class AuditRun {
@@ -33,18 +30,20 @@ public final class AuditRun {
     private final SubmissionReader reader;
     private final Phrases phrases;
     private final int threads;
-
-    /** @param threads agencies audited at a time */
-    public AuditRun(Rulebook rulebook, Calendars calendars, SubmissionReader reader, Phrases phrases, int threads) {
-        this(new AuditPipeline(rulebook, calendars, phrases), reader, phrases, threads);
-    }
+    private final Path calendars;
 
     /** @param pipeline that every agency goes through */
     public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, int threads) {
+        this(pipeline, reader, phrases, threads, null);
+    }
+
+    /** @param calendars folder of imported calendars, whose closures hold for every agency; or null */
+    public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, int threads, Path calendars) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.phrases = phrases;
         this.threads = threads;
+        this.calendars = calendars;
     }
 
     /** The output folder holds something that is no report; its message is the folder. */
@@ -72,7 +71,7 @@ public final class AuditRun {
      */
     public Outcome run(AuditJob job, AuditListener listener) throws IOException {
         FileReading reading = new FileReading(reader);
-        SubmissionPlan plan = new SubmissionSorter(reading, job.oneAgency()).sort(job.paths());
+        SubmissionPlan plan = new SubmissionSorter(reading, job.oneAgency(), calendars == null ? List.of() : StandingClosures.in(calendars)).sort(job.paths());
         List<AgencyTask> tasks = plan.tasks().stream().filter(t -> isWanted(job, t)).toList();
         ReportFolder folder = job.formats().isEmpty() ? null : folder(job);
         try {
@@ -134,7 +133,7 @@ public final class AuditRun {
     }
 
     private static List<AgencyAudit.Result> send(AuditRoute route, SubmissionPlan plan) throws IOException {
-        try (CamelContext camel = new DefaultCamelContext()) {
+        try (CamelContext camel = new AuditContext()) {
             camel.addRoutes(route);
             camel.start();
             try (ProducerTemplate template = camel.createProducerTemplate()) {

@@ -3,6 +3,8 @@ package tw.kaohe.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import tw.kaohe.audit.Calendars;
 import tw.kaohe.model.CalendarDay;
 import tw.kaohe.model.WorkCalendar;
@@ -14,6 +16,7 @@ import tw.kaohe.reading.calendar.WorkCalendars;
  */
 public final class BundledCalendars implements Calendars {
     private final WorkCalendars bundled;
+    private final ConcurrentMap<Integer, WorkCalendar> around = new ConcurrentHashMap<>();
 
     /** @param imported folder of calendars that the user brought in; they come before the bundled ones */
     public BundledCalendars(java.nio.file.Path imported) {
@@ -22,16 +25,21 @@ public final class BundledCalendars implements Calendars {
 
     @Override
     public Optional<Year> year(int rocYear, List<CalendarDay> own) {
-        List<CalendarDay> days = new ArrayList<>();
         Optional<WorkCalendars.Year> year = bundled.year(rocYear);
-        for (int y = rocYear - 1; y <= rocYear + 1; y++) {
-            bundled.year(y).ifPresent(b -> days.addAll(b.days()));
-        }
-        WorkCalendar calendar = WorkCalendar.of(days).with(own);
+        WorkCalendar calendar = around.computeIfAbsent(rocYear, this::around).with(own);
         boolean ownYear = own.stream().map(d -> d.date().getYear() - tw.kaohe.model.RocDate.OFFSET).filter(y -> y == rocYear).count() >= 365;
         if (year.isEmpty() && !ownYear) {
             return Optional.empty();
         }
         return Optional.of(new Year(rocYear, year.map(WorkCalendars.Year::sha256).orElseGet(() -> own.get(0).at().sha256()), calendar));
+    }
+
+    /** The days of a year and of those beside it; the same for every agency that has no rows of its own. */
+    private WorkCalendar around(int rocYear) {
+        List<CalendarDay> days = new ArrayList<>();
+        for (int y = rocYear - 1; y <= rocYear + 1; y++) {
+            bundled.year(y).ifPresent(b -> days.addAll(b.days()));
+        }
+        return WorkCalendar.of(days);
     }
 }

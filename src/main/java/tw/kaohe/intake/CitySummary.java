@@ -66,7 +66,7 @@ final class CitySummary {
         boolean nothing = results.stream().noneMatch(AgencyAudit.Result::submitted) && inputs.isEmpty();
         boolean incomplete = results.stream().anyMatch(AgencyAudit.Result::incomplete)
             || inputs.stream().anyMatch(i -> i.status() == InputStatus.UNREADABLE || i.status() == InputStatus.PARTLY_READ);
-        int found = results.stream().map(r -> r.line().counts()).mapToInt(this::counted).sum();
+        int found = results.stream().map(AgencyAudit.Result::line).mapToInt(line -> counted(line.counts()) - counted(line.waived())).sum();
         int code = 0;
         if (found > 0) {
             reasons.add(phrases.get("exit.findings", found));

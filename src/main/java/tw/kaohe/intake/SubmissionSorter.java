@@ -19,17 +19,19 @@ import tw.kaohe.model.RegisterEntry;
  * Tells which files belong to which agency. Files lying directly in a path are read for that; folders below it are only listed.
  */
 final class SubmissionSorter {
-    private static final Set<InputKind> CITY_TABLES = Set.of(InputKind.REGISTER, InputKind.CALENDAR, InputKind.CLOSURES);
+    private static final Set<InputKind> CITY_TABLES = Set.of(InputKind.REGISTER, InputKind.CALENDAR, InputKind.CLOSURES, InputKind.WAIVERS);
     private final FileReading reading;
     private final boolean oneAgency;
+    private final List<Path> standing;
     private final AgencyDirectory directory = new AgencyDirectory();
     private final List<ReadFile> shared = new ArrayList<>();
     private final List<ReadFile> city = new ArrayList<>();
 
-    /** @param oneAgency whether every path is one agency's folder, whatever lies in it (self-check) */
-    SubmissionSorter(FileReading reading, boolean oneAgency) {
+    /** @param oneAgency whether every path is one agency's folder, whatever lies in it (self-check); @param standing closures that always hold */
+    SubmissionSorter(FileReading reading, boolean oneAgency, List<Path> standing) {
         this.reading = reading;
         this.oneAgency = oneAgency;
+        this.standing = List.copyOf(standing);
     }
 
     SubmissionPlan sort(List<Path> paths) throws IOException {
@@ -40,6 +42,11 @@ final class SubmissionSorter {
             } else {
                 file(real);
             }
+        }
+        for (Path file : standing) {
+            ReadFile read = reading.read(FileTree.file(file, file.getParent().getParent().getParent()));
+            shared.add(read);
+            city.add(read);
         }
         return new SubmissionPlan(directory.tasks(shared), List.copyOf(city));
     }
@@ -63,7 +70,7 @@ final class SubmissionSorter {
         List<RegisterEntry> entries = facts(direct, RegisterEntry.class);
         if (oneAgency || entries.isEmpty() && !directory.hasRegister() && isOneAgency(direct)) {
             String name = folder.getFileName() == null ? "agency" : folder.getFileName().toString();
-            direct.forEach(f -> directory.addRead(name, f));
+            direct.forEach(f -> own(name, f));
             folders.forEach(f -> directory.addFiles(name, FileTree.below(f, folder)));
             directory.addFiles(name, List.of());
             return;
@@ -71,6 +78,16 @@ final class SubmissionSorter {
         directory.register(entries);
         folders.forEach(f -> directory.addFiles(f.getFileName().toString(), FileTree.below(f, folder)));
         direct.forEach(this::assign);
+    }
+
+    /** Waivers (免改善核准) that lie on top are the team's, also where all else is one agency's. */
+    private void own(String name, ReadFile file) {
+        if (file.kinds().equals(List.of(InputKind.WAIVERS))) {
+            shared.add(file);
+            city.add(file);
+        } else {
+            directory.addRead(name, file);
+        }
     }
 
     /** Files lying directly in a folder make it one agency's, when they name one agency or none and are not only city tables. */

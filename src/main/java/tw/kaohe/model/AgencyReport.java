@@ -19,6 +19,8 @@ import java.util.Set;
  * @param grounds   what the judgements rest on besides the submission
  * @param reckoning ratios recomputed and commitments counted
  * @param people    names of people (人名) that the submission gives; every report but report.json masks them
+ * @param waivers   what need not be mended for a time, also where it has lapsed
+ * @param upcoming  what can still be prevented
  * @param notes     what a reader of the report should know first, e.g. that the edition is only a reference
  */
 public record AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
@@ -26,7 +28,30 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
                            List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
                            List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
                            List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, Reckoning reckoning,
-                           List<String> people) {
+                           List<String> people, List<Waived> waivers, List<Upcoming> upcoming) {
+
+    /** A report without waivers that foresees nothing. */
+    public AgencyReport(Agency agency, Status status, EditionInfo edition, String city, OffsetDateTime asOf, boolean asOfFromClock,
+                        Period period, Period logPeriod, boolean binding, RulebookInfo rulebook, CalendarInfo calendar,
+                        List<InputRecord> inputs, List<CriterionVerdict> verdicts, List<Finding> findings,
+                        List<FollowUp> followUps, List<DimensionSummary> summary, ServicePlan plan, String planEdition,
+                        List<SiteLogs> logs, List<WaitTimeline> waits, List<String> notes, Grounds grounds, Reckoning reckoning,
+                        List<String> people) {
+        this(agency, status, edition, city, asOf, asOfFromClock, period, logPeriod, binding, rulebook, calendar, inputs, verdicts, findings, followUps,
+            summary, plan, planEdition, logs, waits, notes, grounds, reckoning, people, List.of(), List.of());
+    }
+
+    /** The waiver that covers a finding. */
+    public java.util.Optional<Waived> waiverOf(Finding finding) {
+        return waivers.stream().filter(w -> w.findings().contains(finding.id())).findFirst();
+    }
+
+    /** A waiver and the findings that it covers. */
+    public record Waived(Waiver waiver, Waiver.State state, List<String> findings) {
+        public Waived {
+            findings = List.copyOf(findings);
+        }
+    }
 
     public enum Status { AUDITED, NOT_SUBMITTED, NOTHING_READ }
 
@@ -40,6 +65,8 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
         waits = List.copyOf(waits);
         notes = List.copyOf(notes);
         people = List.copyOf(people);
+        waivers = List.copyOf(waivers);
+        upcoming = List.copyOf(upcoming);
     }
 
     /** The criteria that findings cite (引用準則), each once, in the order of the framework. */
@@ -74,7 +101,15 @@ public record AgencyReport(Agency agency, Status status, EditionInfo edition, St
     public record CriterionVerdict(Criterion criterion, Verdict verdict, String reason, List<String> findings) {
     }
 
-    public record FollowUp(String id, String criterion, String status, LocalDate dueDate) {
+    /** @param answer what the agency reported on it, or null */
+    public record FollowUp(String id, String criterion, String status, LocalDate dueDate, Answer answer) {
+        public FollowUp(String id, String criterion, String status, LocalDate dueDate) {
+            this(id, criterion, status, dueDate, null);
+        }
+    }
+
+    /** An agency's report on a deficiency (改善回報). @param done whether it says that it is mended */
+    public record Answer(String sha256, String text, boolean done) {
     }
 
     /** A row of 參、結果摘要; the verdict counts equal {@code checked}. */

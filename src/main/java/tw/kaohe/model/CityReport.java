@@ -26,8 +26,15 @@ public record CityReport(OffsetDateTime asOf, String edition, List<AgencyLine> a
     public record Counts(int major, int deficiency, int advice, int needsHuman, int noEvidence) {
     }
 
-    /** @param byDimension the agency's own summary, for agencies × dimensions */
+    /**
+     * @param byDimension the agency's own summary, for agencies × dimensions
+     * @param waived      what of the counts need not be mended for a time (免改善)
+     */
     public record AgencyLine(String id, String name, String category, String group, AgencyReport.Status status, Counts counts,
-                             String edition, List<AgencyReport.DimensionSummary> byDimension) {
+                             String edition, List<AgencyReport.DimensionSummary> byDimension, Counts waived) {
+        public AgencyLine(String id, String name, String category, String group, AgencyReport.Status status, Counts counts, String edition,
+                          List<AgencyReport.DimensionSummary> byDimension) {
+            this(id, name, category, group, status, counts, edition, byDimension, new Counts(0, 0, 0, 0, 0));
+        }
     }
 }

@@ -27,7 +27,8 @@ public enum InputKind implements Worded {
     COUNTERS("counters", "櫃檯狀態"),
     JUDGEMENTS("judgements", "人工評定"),
     IMPROVEMENTS("improvements", "改善回報"),
-    PREVIOUS("previous", "前次缺失");
+    PREVIOUS("previous", "前次缺失"),
+    WAIVERS("waivers", "免改善核准");
 
     private final String id;
     private final String title;

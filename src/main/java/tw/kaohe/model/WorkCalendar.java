@@ -12,8 +12,9 @@ import java.util.Map;
 public final class WorkCalendar {
     private final Map<LocalDate, CalendarDay> days;
 
+    /** @param days kept, and never changed; a hash map, because dates of one month lie close together and make {@code Map.copyOf} slow */
     private WorkCalendar(Map<LocalDate, CalendarDay> days) {
-        this.days = Map.copyOf(days);
+        this.days = days;
     }
 
     public static WorkCalendar of(Collection<CalendarDay> days) {
@@ -28,6 +29,9 @@ public final class WorkCalendar {
 
     /** This calendar with the days of another source, such as an agency's own, in the place of its own. */
     public WorkCalendar with(Collection<CalendarDay> overlay) {
+        if (overlay.isEmpty()) {
+            return this;
+        }
         Map<LocalDate, CalendarDay> all = new HashMap<>(days);
         all.putAll(toMap(overlay));
         return new WorkCalendar(all);

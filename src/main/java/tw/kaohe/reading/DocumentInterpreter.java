@@ -26,7 +26,7 @@ final class DocumentInterpreter {
         this.documents = documents;
     }
 
-    boolean isPlan(List<String> lines) {
+    boolean isPlan(Iterable<String> lines) {
         return plans.isPlan(lines);
     }
 

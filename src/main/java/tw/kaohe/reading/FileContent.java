@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tw.kaohe.model.Sha256;
 
 /**
  * The bytes of a file, taken in once, so that what is hashed is what is read even if the file is replaced meanwhile.
@@ -17,7 +17,7 @@ import java.util.HexFormat;
 record FileContent(byte[] bytes, String sha256) {
 
     static FileContent of(Path file, long maxBytes) throws IOException {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
             digest.update(bytes);
@@ -33,14 +33,6 @@ record FileContent(byte[] bytes, String sha256) {
     }
 
     static FileContent of(byte[] bytes) {
-        return new FileContent(bytes, HexFormat.of().formatHex(newDigest().digest(bytes)));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new FileContent(bytes, Sha256.hex(bytes));
     }
 }

@@ -46,7 +46,7 @@ final class PlanMarks {
         return i < line.length() && (STARTS.indexOf(line.charAt(i)) >= 0 || digits > i && digits < i + 3);
     }
 
-    boolean isPlan(List<String> lines) {
+    boolean isPlan(Iterable<String> lines) {
         Set<String> found = new HashSet<>();
         for (String line : lines) {
             if (line.length() > 200 || !mayBeChapter(line)) {

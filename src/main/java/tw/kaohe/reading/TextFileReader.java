@@ -1,5 +1,6 @@
 package tw.kaohe.reading;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ final class TextFileReader {
     private void text(byte[] bytes, TextEncoding encoding, String head, FactCollector out) {
         Optional<Character> delimiter = delimiters.of(head);
         boolean small = bytes.length <= LARGEST_DOCUMENT;
-        if (delimiter.isEmpty() || small && documents.isPlan(lines(bytes, encoding))) {
+        if (delimiter.isEmpty() || small && isPlan(bytes, encoding)) {
             if (!small) {
                 throw new UnreadableContentException("read.document.too-large", LARGEST_DOCUMENT >> 20);
             }
@@ -103,6 +104,11 @@ final class TextFileReader {
         } else {
             csv(bytes, encoding, delimiter.get(), out);
         }
+    }
+
+    /** Line by line, because every table of millions of rows is asked. */
+    private boolean isPlan(byte[] bytes, TextEncoding encoding) {
+        return documents.isPlan(new BufferedReader(encoding.open(bytes)).lines()::iterator);
     }
 
     private void csv(byte[] bytes, TextEncoding encoding, char delimiter, FactCollector out) {
@@ -119,7 +125,7 @@ final class TextFileReader {
             throw new UnreadableContentException("read.text.encoded-twice");
         }
         Optional<Character> regular = delimiters.regular(head);
-        if (regular.isPresent() && !documents.isPlan(lines(bytes, encoding))) {
+        if (regular.isPresent() && !isPlan(bytes, encoding)) {
             csv(bytes, encoding, regular.get(), out);
         } else if (!documents.isDocument(TextDocument.ofLines(lines(bytes, encoding)), out)) {
             out.passOver("read.text.unknown");

@@ -60,6 +60,9 @@ final class FindingChapters {
             grid.fact(words.get("block.remedy"), block.remedy());
         }
         grid.fact(words.get(block.open() ? "block.answerBy" : "block.due"), block.due() + "　" + words.get("block.unit") + words.get("colon") + block.unit());
+        if (block.waived() != null) {
+            grid.fact(words.get("waiver.label"), block.waived());
+        }
         grid.fact(words.get(block.open() ? "human.answer" : "block.review"), words.get(block.open() ? "block.answerBlank" : "block.reviewBlank"));
         grid.fact(words.get(block.id() == null ? "block.rule" : block.open() ? "human.id" : "block.id"),
             block.id() == null ? block.rule() : block.id() + "　" + words.get("block.rule") + words.get("colon") + block.rule());

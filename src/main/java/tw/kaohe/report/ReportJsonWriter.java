@@ -25,6 +25,7 @@ public final class ReportJsonWriter implements AgencyWriter {
             verdicts(page, report);
             shared.findings("findings", report.findings());
             followUps(page, report);
+            waivers(page, report);
             page.object("summary", report.summary(), () -> byDimension(page, report.summary()));
             shared.coverage(report.grounds().coverage());
             shared.policies(report.grounds().policies());
@@ -104,6 +105,24 @@ public final class ReportJsonWriter implements AgencyWriter {
             page.text("criterion", followUp.criterion());
             page.text("status", followUp.status());
             page.date("dueDate", followUp.dueDate());
+        });
+    }
+
+    /** Absent where there are none. */
+    private static void waivers(JsonPage page, AgencyReport report) throws IOException {
+        if (report.waivers().isEmpty()) {
+            return;
+        }
+        page.objects("waivers", report.waivers(), waived -> {
+            page.text("criteria", waived.waiver().criteria());
+            page.text("site", waived.waiver().site());
+            page.text("reason", waived.waiver().reason());
+            page.text("requester", waived.waiver().requester());
+            page.text("approver", waived.waiver().approver());
+            page.date("from", waived.waiver().from());
+            page.date("until", waived.waiver().until());
+            page.name("state", waived.state());
+            page.texts("findings", waived.findings());
         });
     }
 

@@ -49,6 +49,10 @@ public final class TerminalSummary {
         agencies(run, text);
         worst(run, worst, text);
         text.append('\n');
+        int waived = run.agencies().stream().map(AgencyLine::waived).mapToInt(n -> n.major() + n.deficiency()).sum();
+        if (waived > 0) {
+            text.append(words.get("terminal.waived", waived)).append('\n');
+        }
         rulebook(run, text);
         run.exitReasons().forEach(reason -> text.append(words.text(reason)).append('\n'));
         places.forEach(place -> text.append(words.get("terminal.place", words.text(place))).append('\n'));

@@ -27,6 +27,7 @@ final class TrackingChapters {
 
     void write() {
         followUps();
+        waivers();
         body.heading(1, words.get("section.merits")).paragraph("Standard", words.get("merits.fillIn"));
         boolean turned = !page.tracking().isEmpty();
         body.heading(1, turned ? "Heading_20_1_20_Landscape" : "Heading_20_1", words.get("section.tracking"));
@@ -52,6 +53,18 @@ final class TrackingChapters {
         Grid grid = new Grid(body, 400, 300, 300, 300, 400).head(words, "followups.id", "verdicts.code", "followups.status", "block.due", "followups.review");
         page.followUps().forEach(row -> grid.row(Grid.text(row.id()), Grid.text(row.criterion()), Grid.text(row.status()),
             Grid.text(row.overdue() ? row.due() + "　" + words.get("followups.overdue") : row.due()), Grid.text("")));
+        grid.write();
+    }
+
+    private void waivers() {
+        if (page.waivers().isEmpty()) {
+            return;
+        }
+        body.paragraph("Caption", words.get("waiver.caption"));
+        Grid grid = new Grid(body, 300, 400, 380, 260, 220, 140).head(words, "waiver.what", "waiver.reason", "waiver.by", "waiver.days", "waiver.state",
+            "waiver.findings");
+        page.waivers().forEach(row -> grid.row(Grid.text(row.what()), Grid.text(row.reason()), Grid.text(row.who()), Grid.text(row.days()),
+            Grid.text(row.state()), Grid.text(Integer.toString(row.findings()))));
         grid.write();
     }
 

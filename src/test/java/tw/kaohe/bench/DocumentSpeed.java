@@ -26,7 +26,8 @@ import tw.kaohe.reading.plan.PlanReader;
 public final class DocumentSpeed {
     private static final long WARM = 4_000_000_000L;
     private static final long MEASURED = 6_000_000_000L;
-    private static final Map<String, String> FILTERS = Map.of("odt", "odt:writer8", "docx", "docx:MS Word 2007 XML", "doc", "doc:MS Word 97");
+    private static final Map<String, String> FILTERS = Map.of("odt", "odt:writer8", "docx", "docx:MS Word 2007 XML", "doc", "doc:MS Word 97",
+        "pdf", "pdf:writer_pdf_Export");
 
     private DocumentSpeed() {
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.app.cli.Cli;
 import tw.kaohe.app.cli.PdfFontsForTests;
 import tw.kaohe.audit.AuditOptions;
@@ -40,8 +41,9 @@ class CompleteOrAbsentTest {
     @BeforeAll
     static void load() {
         Rulebook rulebook = Rulebook.load(Path.of("rules"), null);
-        run = new AuditRun(rulebook, new BundledCalendars(Path.of("none")), new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader()),
-            Phrases.in("zh-TW"), 1);
+        Phrases phrases = Phrases.in("zh-TW");
+        run = new AuditRun(new AuditPipeline(rulebook, new BundledCalendars(Path.of("none")), phrases),
+            new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader()), phrases, 1);
     }
 
     @BeforeEach

@@ -1,13 +1,19 @@
 package tw.kaohe.app.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tw.kaohe.app.scan.ConfigException;
 import tw.kaohe.intake.AuditRun;
 import tw.kaohe.report.pdf.PdfFonts;
 import tw.kaohe.rules.RulebookException;
+import tw.kaohe.store.StoreException;
 
 /** The program's entry. */
 @Command(name = "kaohe", mixinStandardHelpOptions = true, version = "kaohe 0.1.0", subcommands = AutoComplete.GenerateCompletion.class,
@@ -30,14 +36,11 @@ public final class Main {
     /** Runs a command and gives its exit code; nothing it throws reaches the user as a stack trace. */
     static int run(String[] args, Console console) {
         Home home = Home.find();
-        CommandLine line = new CommandLine(new Main())
-            .addSubcommand(new AuditCommand(home, console))
-            .addSubcommand(new SelfCheckCommand(home, console))
-            .addSubcommand(new RulesCommand(home, console))
-            .addSubcommand(new CalendarCommand(home, console))
-            .addSubcommand(new FormsCommand(home, console))
-            .addSubcommand(new ExplainCommand(home, console))
-            .addSubcommand(new DiffCommand(console));
+        CommandLine line = new CommandLine(new Main());
+        Map<String, Supplier<Object>> commands = commands(home, console);
+        Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
+        // To describe a command loads its classes: only help, completion and a misspelt name need them all.
+        (asked == null ? commands.values() : List.of(asked)).forEach(c -> line.addSubcommand(c.get()));
         line.setOut(new java.io.PrintWriter(console.out(), true)).setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(110).setAdjustLineBreaksForWideCJKCharacters(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, console));
@@ -49,6 +52,26 @@ public final class Main {
         return args.length == 0 ? usage(line) : line.execute(args);
     }
 
+    private static Map<String, Supplier<Object>> commands(Home home, Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("audit", () -> new AuditCommand(home, console));
+        commands.put("self-check", () -> new SelfCheckCommand(home, console));
+        commands.put("rules", () -> new RulesCommand(home, console));
+        commands.put("calendar", () -> new CalendarCommand(home, console));
+        commands.put("forms", () -> new FormsCommand(home, console));
+        commands.put("explain", () -> new ExplainCommand(home, console));
+        commands.put("diff", () -> new DiffCommand(console));
+        commands.put("scan", () -> new ScanCommand(home, console));
+        commands.put("intake", () -> new IntakeCommand(console));
+        commands.put("follow-up", () -> new FollowUpCommand(console));
+        commands.put("waiver", () -> new WaiverCommand(console));
+        commands.put("trail", () -> new TrailCommand.Show(console));
+        commands.put("verify-trail", () -> new TrailCommand.Verify(console));
+        commands.put("backup", () -> new BackupCommand(console));
+        commands.put("restore", () -> new BackupCommand.Restore(console));
+        return commands;
+    }
+
     private static int usage(CommandLine line) {
         line.usage(line.getErr());
         return Exit.USAGE;
@@ -58,6 +81,10 @@ public final class Main {
         if (e instanceof UsageException) {
             console.err().println("kaohe: " + e.getMessage());
             return Exit.USAGE;
+        }
+        if (e instanceof ConfigException || e instanceof StoreException) {
+            console.err().println("kaohe: " + e.getMessage());
+            return Exit.BROKEN_RULES;
         }
         if (e instanceof AuditRun.RefusedOutput) {
             console.err().println("kaohe: " + e.getMessage() + ": 資料夾內有非報告之檔案,不予覆寫;請另指定 --out / "

@@ -1,5 +1,6 @@
 package tw.kaohe.app.cli;
 
+import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.intake.AuditRun;
 import tw.kaohe.intake.BundledCalendars;
 import tw.kaohe.model.Phrases;
@@ -16,6 +17,7 @@ final class Runner {
     static AuditRun of(Home home, Rulebook rulebook, Phrases phrases) {
         SubmissionReader reader = new SubmissionReader(rulebook.form(), ReadingLimits.DEFAULT, new PlanReader());
         int threads = Integer.getInteger("kaohe.threads", Runtime.getRuntime().availableProcessors());
-        return new AuditRun(rulebook, new BundledCalendars(home.calendars()), reader, phrases, Math.max(1, threads));
+        AuditPipeline pipeline = new AuditPipeline(rulebook, new BundledCalendars(home.calendars()), phrases);
+        return new AuditRun(pipeline, reader, phrases, Math.max(1, threads), home.calendars());
     }
 }

@@ -52,7 +52,7 @@ record SecondLook(Home home, Rulebook rulebook, Phrases phrases, JsonNode report
         AuditOptions options = new AuditOptions(edition, asOf.toLocalDateTime(), asOf.toLocalDateTime(), period, List.of(), phrases.language());
         AuditJob job = new AuditJob(List.of(submission), false, Set.of(report.path("agency").path("id").asText()), options, Set.of(), null, false,
             AuditJob.FailOn.NEVER);
-        new AuditRun(pipeline, reader, phrases, 1).run(job, new AuditListener() { });
+        new AuditRun(pipeline, reader, phrases, 1, home.calendars()).run(job, new AuditListener() { });
         return facts;
     }
 }

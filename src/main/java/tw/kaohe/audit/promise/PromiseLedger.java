@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tw.kaohe.model.Period;
@@ -45,6 +46,19 @@ public final class PromiseLedger {
         Set<LocalDate> listed = new HashSet<>(matched.stream().map(Activity::date).toList());
         book.counted().stream().filter(a -> a.survey() && match.counts(a) && listed.add(a.date())).forEach(matched::add);
         return Progress.of(promise, List.copyOf(matched), execution, over, workDay);
+    }
+
+    /** A stretch that is not over and lacks its share. */
+    public record Pending(Period stretch, BigDecimal done, BigDecimal share) {
+    }
+
+    /** The stretch of a promise that a day lies in, if it still lacks something. */
+    public Optional<Pending> pending(Promise promise, LocalDate day) {
+        BigDecimal share = promise.amounts().get(promise.cycle());
+        List<Activity> matched = progress(promise).matched();
+        return promise.cycle().within(execution, workDay).stream().filter(p -> p.contains(day) && !over.test(p.to()))
+            .map(p -> new Pending(p, Progress.sum(promise, matched, p), share))
+            .filter(p -> promise.more() ? p.done().compareTo(share) <= 0 : p.done().compareTo(share) < 0).findFirst();
     }
 
     /** Whether the records speak of a promise at all, or are declared complete. */

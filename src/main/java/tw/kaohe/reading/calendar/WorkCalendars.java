@@ -6,17 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tw.kaohe.model.CalendarDay;
+import tw.kaohe.model.Sha256;
 import tw.kaohe.model.SourceFile;
 import tw.kaohe.model.WorkCalendar;
 
@@ -77,7 +75,7 @@ public final class WorkCalendars {
 
     /** @throws IllegalStateException if the bundled file is not what it should be: a mistake in the build */
     private static Year parse(int rocYear, String name, byte[] bytes) {
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.hex(bytes);
         SourceFile source = new SourceFile(name.substring(1), sha256);
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
         if (!lines[0].strip().equals(HEADER)) {
@@ -97,13 +95,5 @@ public final class WorkCalendars {
             throw new IllegalStateException(name + ": " + days.size() + " days");
         }
         return new Year(rocYear, sha256, days);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -89,7 +89,16 @@ public final class FormItems {
     }
 
     private boolean fits(int index, String text) {
-        return text.isEmpty() || keywords.get(index).stream().allMatch(text::contains);
+        return text.isEmpty() || containsAll(text, keywords.get(index));
+    }
+
+    private static boolean containsAll(String text, List<String> words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The one item all of whose words occur; of several the one with the longest words, in the same section first. */
@@ -99,7 +108,7 @@ public final class FormItems {
         boolean tie = false;
         for (int i = 0; i < keywords.size(); i++) {
             List<String> words = keywords.get(i);
-            if (words.isEmpty() || !words.stream().allMatch(text::contains)) {
+            if (words.isEmpty() || !containsAll(text, words)) {
                 continue;
             }
             int score = words.stream().mapToInt(String::length).sum() + (sectionOf(i) == section ? 1_000 : 0);

@@ -17,6 +17,8 @@ import tw.kaohe.reading.xml.XmlParts;
  */
 record OdsCell(String text, boolean error) {
     private static final Pattern DURATION = Pattern.compile("PT(\\d{1,4})H(\\d{1,2})M(\\d{1,2})(?:[.,]\\d+)?S");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[\\d.]+(?:[eE][+-]?\\d{1,2})?");
     private static final Pattern SECONDS_SHOWN = Pattern.compile(".*\\d{1,2}[:時]\\d{1,2}[:分]\\d{1,2}.*", Pattern.DOTALL);
 
     /** Reads the element that the reader stands on to its end. */
@@ -97,7 +99,7 @@ record OdsCell(String text, boolean error) {
 
     /** A count of repetitions: at least 1, at most {@code max}. */
     static int count(String text, int max) {
-        if (text == null || !text.matches("\\d{1,9}")) {
+        if (text == null || !COUNT.matcher(text).matches()) {
             return 1;
         }
         return Math.max(1, Math.min(max, Integer.parseInt(text)));
@@ -114,7 +116,7 @@ record OdsCell(String text, boolean error) {
     }
 
     private static BigDecimal decimal(String value) {
-        if (value == null || value.length() > 40 || !value.matches("[+-]?[\\d.]+(?:[eE][+-]?\\d{1,2})?")) {
+        if (value == null || value.length() > 40 || !DECIMAL.matcher(value).matches()) {
             return null;
         }
         try {

@@ -2,6 +2,7 @@ package tw.kaohe.reading.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +15,7 @@ import tw.kaohe.reading.xml.XmlParts;
 /** One sheet of an XLSX file, row by row. Cells covered by a merge have no text of their own. */
 final class XlsxSheet {
     private static final int LAST_ROW = 1 << 20;
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,7}");
     private final XlsxCells values;
     private final ReadingLimits limits;
     private final FactCollector out;
@@ -57,7 +59,7 @@ final class XlsxSheet {
     private void startRow(XMLStreamReader xml) {
         cells.clear();
         String number = XmlParts.attribute(xml, "r");
-        int next = number != null && number.matches("\\d{1,7}") ? Integer.parseInt(number) : row + 1;
+        int next = number != null && ROW_NUMBER.matcher(number).matches() ? Integer.parseInt(number) : row + 1;
         row = Math.min(next, LAST_ROW);
     }
 

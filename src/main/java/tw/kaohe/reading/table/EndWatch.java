@@ -22,9 +22,11 @@ final class EndWatch extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
+        boolean open = quoteOpen;
         for (int i = offset; i < offset + read; i++) {
-            quoteOpen ^= buffer[i] == '"';
+            open ^= buffer[i] == '"';
         }
+        quoteOpen = open;
         last = read > 0 ? buffer[offset + read - 1] : last;
         return read;
     }

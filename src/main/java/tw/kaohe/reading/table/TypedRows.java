@@ -122,9 +122,9 @@ final class TypedRows implements RowFacts {
             return null;
         }
         BigDecimal quantity = CellValues.number(row, "數量");
-        CellValues.date(row, "更新日期");
+        java.time.LocalDate updated = CellValues.date(row, "更新日期");
         return new FacilityState(row.get("場所"), row.get("設施"), status(row), row.get("替代設備"), row.get("不適用理由"), row.get("佐證"),
-            quantity == null ? null : quantity.intValue(), row.at("現況"));
+            quantity == null ? null : quantity.intValue(), updated, row.at("現況"));
     }
 
     private static Status status(SheetRow row) {

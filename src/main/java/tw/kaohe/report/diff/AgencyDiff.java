@@ -50,7 +50,8 @@ public record AgencyDiff(String id, String name, Obstacle obstacle, boolean othe
             after == null ? 0 : after.findings().size(), any == null ? List.of() : any.people());
     }
 
-    static AgencyDiff of(JudgedReport before, JudgedReport after) {
+    /** What changed between two reports on the same agency. */
+    public static AgencyDiff of(JudgedReport before, JudgedReport after) {
         if (!Objects.equals(before.edition(), after.edition())) {
             return without(after.id(), Obstacle.OTHER_EDITION, before, after);
         }

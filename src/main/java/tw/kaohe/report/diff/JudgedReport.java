@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.kaohe.model.AgencyReport;
 import tw.kaohe.model.CodeGlobs;
+import tw.kaohe.model.Evidence;
+import tw.kaohe.model.InputKind;
 import tw.kaohe.model.InputStatus;
 import tw.kaohe.model.Period;
 import tw.kaohe.model.Severity;
@@ -23,13 +28,15 @@ import tw.kaohe.model.Verdict;
  *
  * @param year     the ROC year judged
  * @param rulebook hash of the rulebook that judged, or null
+ * @param calendar hash of the work calendar, or null
  * @param limit    the criteria that the run was limited to
  * @param people   names to be masked
  * @param inputs   by path
  * @param verdicts by code
  * @param findings by id, in the order of the report
  */
-public record JudgedReport(String id, String name, String edition, Integer year, String asOf, Period period, String rulebook, CodeGlobs limit,
+public record JudgedReport(String id, String name, String edition, Integer year, String asOf, Period period, String rulebook, String calendar,
+                           CodeGlobs limit,
                            List<String> people, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = "kaohe-report/1";
@@ -51,15 +58,47 @@ public record JudgedReport(String id, String name, String edition, Integer year,
                        String message, List<String> files) {
     }
 
+    /** A report that is still in memory. */
+    public static JudgedReport of(AgencyReport r) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        r.inputs().forEach(i -> inputs.put(i.file(), new Input(i.file(), i.sha256(), i.kinds().stream().map(InputKind::id).toList(), i.status())));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        r.verdicts().forEach(v -> verdicts.put(v.criterion().code(), v.verdict()));
+        Map<String, Item> findings = new LinkedHashMap<>();
+        r.findings().forEach(f -> findings.put(f.id(), new Item(f.id(), f.criterion(), f.verdict(), f.severity(), f.site(), f.subject(), f.date(),
+            f.message(), f.evidence().stream().map(Evidence::file).distinct().toList())));
+        return new JudgedReport(r.agency().id(), r.agency().name(), r.edition() == null ? null : r.edition().id(),
+            r.calendar() == null ? null : r.calendar().year(), r.asOf().toString(), r.period(), r.rulebook() == null ? null : r.rulebook().sha256(),
+            r.calendar() == null ? null : r.calendar().sha256(),
+            new CodeGlobs(r.grounds().criteria()), r.people(), inputs, verdicts, findings);
+    }
+
+    /** The same report with findings that an earlier one had and that could not be decided since. */
+    public JudgedReport withOpen(List<Item> open) {
+        Map<String, Item> all = new LinkedHashMap<>(findings);
+        open.forEach(item -> all.putIfAbsent(item.id(), item));
+        return new JudgedReport(id, name, edition, year, asOf, period, rulebook, calendar, limit, people, inputs, verdicts, all);
+    }
+
     /** @throws IOException if the file is no report of this version, or cannot be read */
     public static JudgedReport read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * @param name of the report, for messages
+     * @throws IOException if it is no report of this version, or cannot be read
+     */
+    public static JudgedReport read(InputStream in, String name) throws IOException {
         Map<String, JsonNode> head = new LinkedHashMap<>();
         Map<String, Input> inputs = new LinkedHashMap<>();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         Map<String, Item> findings = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(file.toFile())) {
+        try (JsonParser parser = JSON.createParser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException(file + ": no JSON object");
+                throw new IOException(name + ": no JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
@@ -73,12 +112,12 @@ public record JudgedReport(String id, String name, String edition, Integer year,
                 }
             }
         } catch (IllegalArgumentException | java.time.DateTimeException | NullPointerException e) {
-            throw new IOException(file + ": no report of this version: " + e.getMessage(), e);
+            throw new IOException(name + ": no report of this version: " + e.getMessage(), e);
         }
-        return of(file, JSON.valueToTree(head), inputs, verdicts, findings);
+        return of(name, JSON.valueToTree(head), inputs, verdicts, findings);
     }
 
-    private static JudgedReport of(Path file, JsonNode head, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings)
+    private static JudgedReport of(String file, JsonNode head, Map<String, Input> inputs, Map<String, Verdict> verdicts, Map<String, Item> findings)
             throws IOException {
         if (!SCHEMA.equals(text(head, "schema")) || text(head.path("agency"), "id") == null) {
             throw new IOException(file + ": no " + SCHEMA);
@@ -87,7 +126,7 @@ public record JudgedReport(String id, String name, String edition, Integer year,
         Period days = period.isObject() ? new Period(LocalDate.parse(text(period, "from")), LocalDate.parse(text(period, "to"))) : null;
         Integer year = head.path("calendar").path("year").isInt() ? Integer.valueOf(head.path("calendar").path("year").asInt()) : null;
         return new JudgedReport(text(head.path("agency"), "id"), text(head.path("agency"), "name"), text(head, "edition"), year, text(head, "asOf"),
-            days, text(head.path("rulebook"), "sha256"), new CodeGlobs(texts(head.path("criteria"))), texts(head.path("people")), inputs, verdicts,
+            days, text(head.path("rulebook"), "sha256"), text(head.path("calendar"), "sha256"), new CodeGlobs(texts(head.path("criteria"))), texts(head.path("people")), inputs, verdicts,
             findings);
     }
 

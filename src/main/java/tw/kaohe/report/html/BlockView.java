@@ -30,12 +30,13 @@ import tw.kaohe.report.text.Wording;
  * @param id       of a single finding, for reporting the improvement
  * @param question one sentence for people where a machine does not decide, or null
  * @param policies what of the policies the judgement rests on, with values, or null
+ * @param waived   by whom, why and until when it need not be mended, or null
  * @param capped   note where not all lines are shown, or null
  */
 public record BlockView(int number, String weight, String style, String code, String title, boolean open, String subject,
                         String site, int count, String several, String days, String fact, List<String> basis, List<Proof> evidence,
                         String moreEvidence, String remedy, String due, String unit, String id, String rule, String question,
-                        String policies, List<Line> lines, String capped) {
+                        String policies, String waived, List<Line> lines, String capped) {
     private static final int MAX_EVIDENCE = 20;
     private static final int MAX_LINE_EVIDENCE = 3;
     private static final int MAX_QUOTE = 300;
@@ -49,13 +50,13 @@ public record BlockView(int number, String weight, String style, String code, St
     }
 
     /** What a report knows about its criteria and policies, by code and id. */
-    record Known(Map<String, Criterion> criteria, Map<String, Policy.InForce> policies) {
-        static final Known NONE = new Known(Map.of(), Map.of());
+    record Known(Map<String, Criterion> criteria, Map<String, Policy.InForce> policies, List<AgencyReport.Waived> waivers) {
+        static final Known NONE = new Known(Map.of(), Map.of(), List.of());
 
         static Known of(AgencyReport report) {
             return new Known(report.verdicts().stream().map(AgencyReport.CriterionVerdict::criterion)
                 .collect(Collectors.toMap(Criterion::code, c -> c, (a, b) -> a)),
-                report.grounds().policies().stream().collect(Collectors.toMap(Policy.InForce::id, p -> p)));
+                report.grounds().policies().stream().collect(Collectors.toMap(Policy.InForce::id, p -> p)), report.waivers());
         }
     }
 
@@ -71,7 +72,7 @@ public record BlockView(int number, String weight, String style, String code, St
             several ? days(block.days(), words) : null, words.orNothing(first.message()), basis(block, words), evidence,
             several ? null : more(first, evidence, words), words.orNothing(first.remedy()), due(block, words), words.unit(first),
             several ? null : words.text(first.id()), words.orNothing(first.rule()), criterion == null || criterion.question() == null ? null : words.text(criterion.question()),
-            criterion == null ? null : policies(criterion, known, words),
+            criterion == null ? null : policies(criterion, known, words), WaiverView.of(block, known.waivers(), words),
             several ? block.findings().stream().limit(lineLimit).map(finding -> line(finding, words)).toList() : List.of(),
             several && block.findings().size() > lineLimit ? words.get(limits.note(), lineLimit, block.findings().size()) : null);
     }

@@ -20,8 +20,8 @@ import tw.kaohe.report.text.Wording;
  * @param inapplicable criteria that do not apply, with reasons
  */
 public record ReportPage(Wording words, boolean judged, HeadView head, SourcesView sources, SummaryView summary, GroundsView grounds, FindingsView findings,
-                         List<Follow> followUps, List<BlockView> tracking, List<LogMatrix> matrices, String matricesCapped, List<Labelled> legend,
-                         List<WaitChart> waits, String waitsCapped, AppendixView appendix, List<VerdictView> inapplicable,
+                         List<Follow> followUps, List<WaiverView> waivers, List<BlockView> tracking, List<LogMatrix> matrices, String matricesCapped,
+                         List<Labelled> legend, List<WaitChart> waits, String waitsCapped, AppendixView appendix, List<VerdictView> inapplicable,
                          List<VerdictView.Dimension> verdicts) {
 
     /** A row of 柒、前次缺失複查. */
@@ -33,7 +33,7 @@ public record ReportPage(Wording words, boolean judged, HeadView head, SourcesVi
         List<WaitTimeline> days = report.waits().stream().filter(WaitChart::shows).toList();
         return new ReportPage(words, judged(report), HeadView.of(report, words), SourcesView.of(report, words), SummaryView.of(report, words), GroundsView.of(report.grounds(), words), findings,
             report.followUps().stream().map(followUp -> follow(followUp, report, words)).toList(),
-            findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
+            WaiverView.all(report, words), findings.groups().stream().flatMap(group -> group.blocks().stream()).toList(),
             report.logs().stream().limit(limits.sites()).map(logs -> LogMatrix.of(logs, words)).toList(),
             report.logs().size() > limits.sites() ? words.get("matrix.capped", limits.sites(), report.logs().size()) : null, LogMatrix.legend(words),
             days.stream().limit(limits.waitDays()).map(day -> WaitChart.of(day, words)).toList(),

@@ -24,7 +24,7 @@ import tw.kaohe.rules.Rulebook;
 
 /** {@code kaohe forms} as a person calls it. */
 class FormsCommandTest {
-    private static final int KINDS = 26;
+    private static final int KINDS = 27;
     @TempDir
     private Path folder;
 
