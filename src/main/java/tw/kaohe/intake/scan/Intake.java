@@ -59,8 +59,17 @@ public final class Intake {
             stored = archive.put(content, limit);
         }
         String quarantine = stored.cut() ? phrases.get("intake.too-large", limit >> 20) : stored.size() == 0 ? phrases.get("intake.empty") : reason;
-        return inputs.record(new Arrival(delivery.source(), Sha256.hex(delivery.key()), path, stored.sha256(), stored.size(), clock.instant(),
-            quarantine), phrases.get("intake.replaced"));
+        Receipt receipt = record(delivery, delivery.key(), path, stored, quarantine);
+        if (receipt.again() && !inputs.find(receipt.id()).orElseThrow().sha256().equals(stored.sha256())) {
+            // A server that tells times in whole seconds gives two files of one second and one size the same key.
+            return record(delivery, delivery.key() + "\n" + stored.sha256(), path, stored, quarantine);
+        }
+        return receipt;
+    }
+
+    private Receipt record(Delivery delivery, String key, String path, Archive.Stored stored, String quarantine) {
+        return inputs.record(new Arrival(delivery.source(), Sha256.hex(key), path, stored.sha256(), stored.size(), clock.instant(), quarantine),
+            phrases.get("intake.replaced"));
     }
 
     /** Records a file that must not even be fetched, such as an attachment that is too large, with its reason. */

@@ -142,6 +142,9 @@ class ScanTest {
             city.restart();
             assertTrue(city.deliver("mail 7, part 1", FACILITIES, NO_GLASSES).again(), "the same delivery, handed over again");
             assertEquals(1, city.inputs().all().size());
+            assertFalse(city.deliver("mail 7, part 1", FACILITIES, ALL_WELL).again(), "another content is another delivery, whatever the source says");
+            assertTrue(city.deliver("mail 7, part 1", FACILITIES, ALL_WELL).again());
+            city.receive(FACILITIES, NO_GLASSES);
             city.receive(AGENCY + "/log.json", LOG);
             assertEquals(1, city.scan("2020-05-13T00:00").changed().size());
             city.restart();
