@@ -20,9 +20,7 @@ final class TakeIn {
     /** @throws IOException if it cannot be fetched or archived; the source keeps it */
     void accept(Delivery delivery) throws IOException {
         try {
-            if (!knows(delivery)) {
-                around.intake().accept(delivery);
-            }
+            around.intake().accept(delivery);
         } catch (IOException | RuntimeException e) {
             watch.note(delivery.path(), e);
             throw e;
@@ -32,9 +30,7 @@ final class TakeIn {
     /** Archives it all the same, but lets no scan read it before somebody releases it. */
     void hold(Delivery delivery, String reason) throws IOException {
         try {
-            if (!knows(delivery)) {
-                around.intake().hold(delivery, reason);
-            }
+            around.intake().hold(delivery, reason);
         } catch (IOException | RuntimeException e) {
             watch.note(delivery.path(), e);
             throw e;
