@@ -75,12 +75,10 @@ public final class AuditPipeline {
             FollowUps.dueDates(input));
         VerdictTable table = new VerdictTable(criteria, Set.copyOf(rulebook.common()), input, phrases, input.submitted().isEmpty(), c.category(),
             known(patrolLog, sources));
-        List<Findings.Draft> all = new ArrayList<>(found);
-        List<Finding> firstPass = writer.write(found);
+        List<Finding> firstPass = writer.write(List.of(), found);
         Waivers waivers = new Waivers(c);
         FollowUps followUps = new FollowUps(c, firstPass, waivers);
-        all.addAll(inScope(secondPass(c, table, firstPass, followUps), criteria));
-        List<Finding> findings = writer.write(all);
+        List<Finding> findings = writer.write(firstPass, inScope(secondPass(c, table, firstPass, followUps), criteria));
         return report(c, patrolLog, duties, followUps, waivers, table.verdicts(findings), findings, new Reckoning(metrics.ratios(), tallies.lines()));
     }
 

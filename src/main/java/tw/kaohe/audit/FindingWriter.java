@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tw.kaohe.model.Citation;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Finding;
@@ -48,10 +49,14 @@ final class FindingWriter {
         criteria.keySet().forEach(c -> order.put(c, order.size()));
     }
 
-    /** Final findings, sorted by severity, clause, date, slot; one a key. */
-    List<Finding> write(List<Findings.Draft> drafts) {
+    /**
+     * Final findings, sorted by severity, clause, date, slot; one a key.
+     *
+     * @param earlier findings that were written before and belong among them
+     */
+    List<Finding> write(List<Finding> earlier, List<Findings.Draft> drafts) {
         Map<String, Finding> byId = new LinkedHashMap<>();
-        drafts.stream().map(this::write).sorted(order()).forEach(f -> byId.putIfAbsent(f.id(), f));
+        Stream.concat(earlier.stream(), drafts.stream().map(this::write)).sorted(order()).forEach(f -> byId.putIfAbsent(f.id(), f));
         return List.copyOf(byId.values());
     }
 

@@ -19,7 +19,9 @@ public record Slots(LogForm form, int mask, boolean outside) {
     /** Numbers in order; 0 last. */
     public List<Integer> numbers() {
         List<Integer> numbers = new ArrayList<>();
-        form.slots().stream().map(LogForm.Slot::number).filter(n -> (mask >> n - 1 & 1) == 1).forEach(numbers::add);
+        for (int left = mask; left != 0; left &= left - 1) {
+            numbers.add(Integer.numberOfTrailingZeros(left) + 1);
+        }
         if (outside) {
             numbers.add(0);
         }

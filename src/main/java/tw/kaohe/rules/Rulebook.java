@@ -85,13 +85,17 @@ public final class Rulebook {
      * @throws RulebookException naming file, row and reason
      */
     public static Rulebook load(Path rules, Path cache) {
-        RulesFolder folder = RulesFolder.read(rules);
-        return new Rulebook(folder, () -> new RulebookCache(cache).get(folder), null);
+        return of(RulesFolder.read(rules), new RulebookCache(cache));
     }
 
     /** Loads rules that lie in no folder of their own, compiled afresh. */
     static Rulebook of(RulesFolder folder) {
-        return new Rulebook(folder, () -> new RulebookCache(null).get(folder), null);
+        return of(folder, new RulebookCache(null));
+    }
+
+    private static Rulebook of(RulesFolder folder, RulebookCache cache) {
+        return cache.known(folder).map(compiled -> new Rulebook(folder.withParsed(compiled.parsed()), () -> compiled, null))
+            .orElseGet(() -> new Rulebook(folder, () -> cache.compile(folder), null));
     }
 
     /** A part of a rulebook, compiled afresh, to try changes on: criteria without their rules are not missed. */

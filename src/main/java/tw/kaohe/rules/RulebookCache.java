@@ -1,5 +1,6 @@
 package tw.kaohe.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,21 +31,30 @@ final class RulebookCache {
 
     /** A class loader that has the compiled rules, and the index of their packages. */
     record Compiled(ClassLoader loader, List<String> index) {
+        /** The YAML files of the folder that was compiled, by name. */
+        Map<String, JsonNode> parsed() {
+            try (InputStream stream = loader.getResourceAsStream(RulebookCompiler.PARSED)) {
+                return Yaml.ofJson(stream);
+            } catch (IOException e) {
+                throw new RulebookException("the compiled rulebook cannot be read: " + e.getMessage());
+            }
+        }
     }
 
-    /** @throws RulebookException if the rules do not compile */
-    Compiled get(RulesFolder rules) {
+    /** The compiled form of these files, where it is at hand. */
+    Optional<Compiled> known(RulesFolder rules) {
         ClassLoader own = RulebookCache.class.getClassLoader();
-        String sha256 = rules.sha256();
-        if (sha256.equals(text(own, SHIPPED))) {
-            return new Compiled(own, text(own, RulebookCompiler.INDEX).lines().toList());
+        if (rules.sha256().equals(text(own, SHIPPED))) {
+            return Optional.of(new Compiled(own, text(own, RulebookCompiler.INDEX).lines().toList()));
         }
-        byte[] jar = cached(sha256);
-        if (jar == null) {
-            LOG.info("compiling the rulebook {} ({})", rules.root(), sha256);
-            jar = RulebookCompiler.compile(rules);
-            keep(sha256, jar);
-        }
+        return Optional.ofNullable(cached(rules.sha256())).map(RulebookCache::loaded);
+    }
+
+    /** Compiles the rules and keeps them. @throws RulebookException if they do not compile */
+    Compiled compile(RulesFolder rules) {
+        LOG.info("compiling the rulebook {} ({})", rules.root(), rules.sha256());
+        byte[] jar = RulebookCompiler.compile(rules);
+        keep(rules.sha256(), jar);
         return loaded(jar);
     }
 

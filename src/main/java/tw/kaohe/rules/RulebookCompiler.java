@@ -29,6 +29,8 @@ import org.kie.api.builder.Message;
 final class RulebookCompiler {
     /** Lists the packages and their model classes, one {@code package=class} a line. */
     static final String INDEX = "META-INF/kaohe-rulebook";
+    /** The folder's YAML files, parsed. */
+    static final String PARSED = "META-INF/kaohe-rulebook.json";
     private static final Pattern MESSAGE = Pattern.compile("findings\\.\\w+\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
 
     private RulebookCompiler() {
@@ -38,11 +40,16 @@ final class RulebookCompiler {
     static byte[] compile(RulesFolder folder) {
         Map<String, RuleSource> sources = RuleSource.all(folder);
         RulebookCheck.check(folder, sources.values());
-        return compileOnly(sources);
+        return compile(sources, Map.of(PARSED, Yaml.asJson(folder)));
     }
 
     /** Compiles without asking whether anything is missing. */
     static byte[] compileOnly(Map<String, RuleSource> sources) {
+        return compile(sources, Map.of());
+    }
+
+    /** @param more further entries of the jar */
+    private static byte[] compile(Map<String, RuleSource> sources, Map<String, byte[]> more) {
         Map<String, String> texts = new LinkedHashMap<>();
         sources.forEach((path, source) -> texts.put(path, source.drl()));
         KieBuilder builder;
@@ -55,7 +62,7 @@ final class RulebookCompiler {
         if (!errors.isEmpty()) {
             throw new RulebookException(new CompileErrors(sources).of(errors));
         }
-        return jar(((InternalKieModule) builder.getKieModule()).getBytes());
+        return jar(((InternalKieModule) builder.getKieModule()).getBytes(), more);
     }
 
     /** @param drlByPath rule texts by the path under which they are compiled */
@@ -92,8 +99,8 @@ final class RulebookCompiler {
     }
 
     /** Keeps the classes, drops what changes from build to build, and fixes order and times. */
-    private static byte[] jar(byte[] kieModule) {
-        TreeMap<String, byte[]> entries = new TreeMap<>();
+    private static byte[] jar(byte[] kieModule, Map<String, byte[]> more) {
+        TreeMap<String, byte[]> entries = new TreeMap<>(more);
         TreeSet<String> index = new TreeSet<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(kieModule))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

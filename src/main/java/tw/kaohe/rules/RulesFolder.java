@@ -1,5 +1,6 @@
 package tw.kaohe.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +18,27 @@ import tw.kaohe.model.Sha256;
  * The files of a rulebook, read once. Paths are relative with forward slashes, so that the hash is the same on every machine;
  * line ends count as one character for the same reason.
  */
-public record RulesFolder(Path root, SortedMap<String, byte[]> files) {
+public final class RulesFolder {
+    private final Path root;
+    private final SortedMap<String, byte[]> files;
+    private final Map<String, JsonNode> parsed;
+    private final String sha256;
+
+    public RulesFolder(Path root, SortedMap<String, byte[]> files) {
+        this(root, files, Map.of(), hash(files));
+    }
+
+    private RulesFolder(Path root, SortedMap<String, byte[]> files, Map<String, JsonNode> parsed, String sha256) {
+        this.root = root;
+        this.files = files;
+        this.parsed = parsed;
+        this.sha256 = sha256;
+    }
+
+    /** The same with its YAML files parsed before; see {@link RulebookCache}. */
+    RulesFolder withParsed(Map<String, JsonNode> trees) {
+        return new RulesFolder(root, files, trees, sha256);
+    }
 
     /** @throws RulebookException if the folder is missing or unreadable */
     public static RulesFolder read(Path root) {
@@ -52,21 +74,43 @@ public record RulesFolder(Path root, SortedMap<String, byte[]> files) {
         return files.keySet().stream().filter(n -> n.contains("/")).map(n -> n.substring(0, n.indexOf('/'))).distinct().toList();
     }
 
+    public Path root() {
+        return root;
+    }
+
+    /** Bytes by name. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** A YAML file's tree where it was parsed before, or null. */
+    JsonNode parsed(String name) {
+        return parsed.get(name);
+    }
+
     /** A file's text, without BOM and with {@code \n} for line ends. */
     public String text(String name) {
-        String text = new String(files.get(name), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return text(files.get(name));
+    }
+
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** SHA-256 over names and texts, lower-case hex. */
     public String sha256() {
+        return sha256;
+    }
+
+    private static String hash(SortedMap<String, byte[]> files) {
         MessageDigest digest = Sha256.digest();
-        for (String name : files.keySet()) {
+        files.forEach((name, bytes) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(text(name).getBytes(StandardCharsets.UTF_8));
+            digest.update(text(bytes).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-        }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -2,18 +2,31 @@ package tw.kaohe.rules;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A YAML file of the rulebook; a mistake is told with file, place and what was expected. */
 final class Yaml {
-    private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final String SUFFIX = ".yml";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final String file;
     private final JsonNode node;
     private final String where;
+
+    /** Loaded only where something has to be parsed. */
+    private static final class Parser {
+        private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
 
     private Yaml(String file, JsonNode node, String where) {
         this.file = file;
@@ -27,7 +40,8 @@ final class Yaml {
             throw new RulebookException(name + ": the file is missing");
         }
         try {
-            JsonNode root = MAPPER.readTree(folder.text(name));
+            JsonNode parsed = folder.parsed(name);
+            JsonNode root = parsed != null ? parsed : Parser.YAML.readTree(folder.text(name));
             if (root == null || !root.isObject()) {
                 throw new RulebookException(name + ": expected keys with values");
             }
@@ -36,6 +50,24 @@ final class Yaml {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new RulebookException(name + ", line " + line + ": " + e.getOriginalMessage().lines().findFirst().orElse("not YAML"));
         }
+    }
+
+    /** All YAML files of a folder as one JSON object with a member for each: JSON takes a tenth of the time to parse. */
+    static byte[] asJson(RulesFolder folder) {
+        ObjectNode trees = JSON.createObjectNode();
+        folder.named(SUFFIX).forEach(name -> trees.set(name, read(folder, name).node));
+        try {
+            return JSON.writeValueAsBytes(trees);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #asJson} wrote, by name. */
+    static Map<String, JsonNode> ofJson(InputStream json) throws IOException {
+        Map<String, JsonNode> trees = new HashMap<>();
+        JSON.readTree(json).fields().forEachRemaining(tree -> trees.put(tree.getKey(), tree.getValue()));
+        return trees;
     }
 
     boolean has(String key) {

@@ -1,7 +1,9 @@
 package tw.kaohe.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of the rulebook that every engine in the benchmark is given, in words that each of them can state:
@@ -30,6 +32,7 @@ final class SharedWork {
     static final String UNEXPLAINED = "109L-H-4";
     static final String CONTRADICTED = "109L-H-10";
     static final String UNDIVERTED = CRITERIA.get(WAITS);
+    private static final Set<String> COVERED = covered();
 
     private SharedWork() {
     }
@@ -45,6 +48,12 @@ final class SharedWork {
         return List.copyOf(items);
     }
 
+    private static Set<String> covered() {
+        Set<String> covered = new HashSet<>(CRITERIA);
+        covered.addAll(List.of(UNPATROLLED, UNEXPLAINED, CONTRADICTED));
+        return covered;
+    }
+
     /** Whether a blank of the item has to be explained by an incident. */
     static boolean isExplainable(int item) {
         return item != DEPUTY && item != WAITS;
@@ -52,7 +61,7 @@ final class SharedWork {
 
     /** Whether a criterion belongs to this work. */
     static boolean covers(String criterion) {
-        return CRITERIA.contains(criterion) || List.of(UNPATROLLED, UNEXPLAINED, CONTRADICTED).contains(criterion);
+        return COVERED.contains(criterion);
     }
 
     /** Slot 1 to 5 of a second of the day, or 0. */

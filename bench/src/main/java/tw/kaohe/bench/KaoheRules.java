@@ -1,6 +1,7 @@
 package tw.kaohe.bench;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +30,15 @@ final class KaoheRules implements Peer {
     private final Judge judge = new Judge(RULEBOOK);
     private final AuditPipeline pipeline = new AuditPipeline(RULEBOOK, CALENDARS, Phrases.in("zh-TW"), judge);
     private final Map<String, List<?>> facts = new HashMap<>();
+    /** Dates as findings have them: the other engines get them as text, and formatting must not be timed for one engine alone. */
+    private final Map<LocalDate, String> dates = new HashMap<>();
 
     /** Where it begins: facts made beforehand, parsed records, or parsed records with everything that an audit does. */
     enum From { FACTS, RECORDS, AUDIT }
 
     KaoheRules(From from, List<ParsedAgency> city) {
         this.from = from;
+        CityPlan.CITY_YEAR.dates().forEach(date -> dates.put(date, CityPlan.roc(date)));
         if (from == From.FACTS) {
             city.forEach(agency -> facts.put(agency.id(), facts(agency)));
         }
@@ -66,9 +70,9 @@ final class KaoheRules implements Peer {
         return found;
     }
 
-    private static void add(String criterion, ParsedAgency agency, java.time.LocalDate date, List<Found> found) {
+    private void add(String criterion, ParsedAgency agency, LocalDate date, List<Found> found) {
         if (SharedWork.covers(criterion) && date != null) {
-            found.add(new Found(criterion, agency.id(), CityPlan.roc(date)));
+            found.add(new Found(criterion, agency.id(), dates.get(date)));
         }
     }
 }
