@@ -3,6 +3,7 @@ package tw.kaohe.reading;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class PlanMarks {
     private static final Pattern CHAPTER = Pattern.compile("(?:#+|\\*\\*|<b>)*(?:第?[壹貳參肆伍陸柒捌玖拾一二三四五六七八九十]{1,3}章?|\\d{1,2})[、.．:](.{2,40})");
     private static final String STARTS = "#*<第壹貳參叁肆伍陸柒捌玖拾一二三四五六七八九十";
     private static final int NEEDED = 2;
+    /** Characters of a line that may be a chapter's. */
+    private static final int LONGEST = 200;
     private final List<String> chapters;
 
     private PlanMarks(List<String> chapters) {
@@ -46,10 +49,33 @@ final class PlanMarks {
         return i < line.length() && (STARTS.indexOf(line.charAt(i)) >= 0 || digits > i && digits < i + 3);
     }
 
+    /** The lines of a UTF-8 text that may be chapters by their first bytes, so that the others need not be decoded. */
+    static Iterable<String> candidates(byte[] bytes, int from) {
+        List<String> candidates = new ArrayList<>();
+        int line = from;
+        for (int at = from; at <= bytes.length; at++) {
+            if (at == bytes.length || bytes[at] == '\n' || bytes[at] == '\r') {
+                if (at > line && at - line <= LONGEST * 4 && mayBeChapter(bytes, line, at)) {
+                    candidates.add(new String(bytes, line, at - line, StandardCharsets.UTF_8));
+                }
+                line = at + 1;
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether {@link #mayBeChapter(String)} has to be asked. */
+    private static boolean mayBeChapter(byte[] bytes, int from, int to) {
+        byte first = bytes[from];
+        boolean digit = first >= '0' && first <= '9';
+        boolean threeDigits = digit && to - from > 2 && bytes[from + 1] >= '0' && bytes[from + 1] <= '9' && bytes[from + 2] >= '0' && bytes[from + 2] <= '9';
+        return first <= ' ' || digit && !threeDigits || STARTS.indexOf(first) >= 0;
+    }
+
     boolean isPlan(Iterable<String> lines) {
         Set<String> found = new HashSet<>();
         for (String line : lines) {
-            if (line.length() > 200 || !mayBeChapter(line)) {
+            if (line.length() > LONGEST || !mayBeChapter(line)) {
                 continue;
             }
             Matcher m = CHAPTER.matcher(CellText.key(line));

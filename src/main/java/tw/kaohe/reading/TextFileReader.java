@@ -19,6 +19,7 @@ import tw.kaohe.reading.table.Delimiters;
 import tw.kaohe.reading.table.MarkdownRows;
 import tw.kaohe.reading.table.SheetInterpreter;
 import tw.kaohe.reading.table.TableKinds;
+import tw.kaohe.reading.table.UnquotedRows;
 import tw.kaohe.reading.text.CellText;
 import tw.kaohe.reading.text.TextEncoding;
 
@@ -108,10 +109,16 @@ final class TextFileReader {
 
     /** Line by line, because every table of millions of rows is asked. */
     private boolean isPlan(byte[] bytes, TextEncoding encoding) {
-        return documents.isPlan(new BufferedReader(encoding.open(bytes)).lines()::iterator);
+        return documents.isPlan(encoding.charset() == StandardCharsets.UTF_8 ? PlanMarks.candidates(bytes, encoding.skip())
+            : new BufferedReader(encoding.open(bytes)).lines()::iterator);
     }
 
     private void csv(byte[] bytes, TextEncoding encoding, char delimiter, FactCollector out) {
+        UnquotedRows unquoted = new UnquotedRows(delimiter);
+        if (unquoted.canRead(encoding, limits.cellChars())) {
+            unquoted.read(bytes, encoding.skip(), rows(out, encoding), out);
+            return;
+        }
         try (Reader reader = encoding.open(bytes)) {
             new CsvRows(delimiter, limits.cellChars()).read(reader, rows(out, encoding), out);
         } catch (IOException e) {

@@ -13,6 +13,14 @@ public interface RowSink {
      */
     void row(int number, String[] cells);
 
+    /**
+     * Takes a row whose cells were not decoded, where there is a quick way to read it; otherwise it changes nothing and the row is
+     * given as texts.
+     */
+    default boolean row(int number, ByteRow cells) {
+        return false;
+    }
+
     /** Running text of a document above, between or below its tables. */
     default void text(int number, String line) {
         row(number, new String[] {line});

@@ -72,6 +72,18 @@ public final class SheetInterpreter implements RowSink {
         }
     }
 
+    /** A row that is surely none but a table's: it begins with a digit, has no more cells than the header, and no mark of a form. */
+    @Override
+    public boolean row(int number, ByteRow cells) {
+        boolean plain = facts != null && forms == null && !suspect && cells.cells() <= header.width() && !cells.isMarked()
+            && cells.length(0) > 0 && cells.isDigit(0, 0);
+        if (plain && facts.row(number, cells)) {
+            tableRows++;
+            return true;
+        }
+        return false;
+    }
+
     /** Text below a table of a known kind (remarks, who filled it in) is no row of it. */
     @Override
     public void text(int number, String line) {

@@ -1,5 +1,6 @@
 package tw.kaohe.reading.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,16 +21,31 @@ import tw.kaohe.reading.text.DateText;
 final class WaitRows implements RowFacts {
     private static final int UNREADABLE = Integer.MIN_VALUE;
     private static final int BLANK = Integer.MIN_VALUE + 1;
+    /** Sites whose rows may alternate without being looked up by text. */
+    private static final int RECENT = 8;
+    /** Lengths of a time of day. */
+    private static final int MINUTES = 5;
+    private static final int SECONDS = 8;
 
     private final Map<Key, Day> days = new LinkedHashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private final TicketNumbers plainNumbers = new TicketNumbers();
+    private final Recent[] recent = new Recent[RECENT];
     private Columns columns;
     private FactCollector out;
     private Places places;
     private String lastDate;
     private String lastSite;
     private Day lastDay;
+    private int nextRecent;
+
+    /** A day that rows were of lately, by the bytes of their cells; a null site is a blank cell, or no column. */
+    private record Recent(byte[] date, byte[] site, Day day) {
+        static byte[] bytes(String text) {
+            return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     private record Key(String site, LocalDate date) {
     }
@@ -97,8 +113,63 @@ final class WaitRows implements RowFacts {
         lastDate = dateText;
         lastSite = site;
         lastDay = days.computeIfAbsent(new Key(site, date), key -> new Day());
+        recent[nextRecent++ % RECENT] = new Recent(Recent.bytes(dateText), Recent.bytes(site), lastDay);
         return lastDay;
     }
+
+    // ---- rows as plain as queue systems write them: a day and site met before, a number in ASCII, times as 08:30 or 08:30:00
+
+    @Override
+    public boolean row(int number, ByteRow row) {
+        Day day = columns == null ? null : recentDay(row);
+        int start = day == null ? UNREADABLE : clock(row, columns.taken());
+        if (start < 0) {
+            return false;
+        }
+        int column = isBlank(row, columns.served()) ? columns.left() : columns.served();
+        int end = isBlank(row, column) ? WaitDay.OPEN : clock(row, column);
+        String ticket = isBlank(row, columns.number()) ? "" : plainNumbers.of(row, columns.number());
+        boolean minutes = end >= 0 && row.length(column) == MINUTES;
+        if (end == UNREADABLE || ticket == null || end >= 0 && (minutes ? end / 60 < start / 60 : end < start)) {
+            return false;
+        }
+        day.add(row.length(columns.taken()) == MINUTES ? WaitDay.minuteStart(start) : start, minutes ? WaitDay.minuteEnd(end) : end, number, ticket);
+        return true;
+    }
+
+    private Day recentDay(ByteRow row) {
+        if (isBlank(row, columns.date())) {
+            return null;
+        }
+        for (Recent day : recent) {
+            if (day != null && row.is(columns.date(), day.date()) && (isBlank(row, columns.site()) ? day.site().length == 0 : row.is(columns.site(), day.site()))) {
+                return day.day();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBlank(ByteRow row, int column) {
+        return column < 0 || column >= row.cells() || row.length(column) == 0;
+    }
+
+    /** Second of the day, or {@link #UNREADABLE} for what has to be looked at as text. */
+    private static int clock(ByteRow row, int column) {
+        int length = isBlank(row, column) ? 0 : row.length(column);
+        if (length != MINUTES && (length != SECONDS || row.at(column, 5) != ':') || row.at(column, 2) != ':') {
+            return UNREADABLE;
+        }
+        int hour = twoDigits(row, column, 0);
+        int minute = twoDigits(row, column, 3);
+        int second = length == SECONDS ? twoDigits(row, column, 6) : 0;
+        return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ? UNREADABLE : (hour * 60 + minute) * 60 + second;
+    }
+
+    private static int twoDigits(ByteRow row, int column, int at) {
+        return row.isDigit(column, at) && row.isDigit(column, at + 1) ? (row.at(column, at) - '0') * 10 + row.at(column, at + 1) - '0' : -1;
+    }
+
+    // ---- any other row
 
     /**
      * Waiting ends when service begins or, without service, when the person left. What cannot be read or lies before the start

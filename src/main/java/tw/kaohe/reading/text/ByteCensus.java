@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param nuls      NUL bytes
  * @param controls  control characters other than line ends and tabs, NUL included
  * @param suspect   whether the text has U+FFFD, NUL or private-use characters, or malformed bytes
+ * @param quoted    whether it has a quotation mark
+ * @param longestLine in bytes
  */
-record ByteCensus(int multibyte, int malformed, int nuls, int controls, boolean suspect) {
+record ByteCensus(int multibyte, int malformed, int nuls, int controls, boolean suspect, boolean quoted, int longestLine) {
     private static final int SAMPLE = 8_192;
 
     static ByteCensus of(byte[] bytes, int from) {
@@ -22,11 +24,22 @@ record ByteCensus(int multibyte, int malformed, int nuls, int controls, boolean 
         int nuls = 0;
         int controls = 0;
         boolean suspect = false;
+        boolean quoted = false;
+        int line = from;
+        int longestLine = 0;
         int i = from;
         while (i < bytes.length) {
             int b = bytes[i];
+            if (b >= 0x20) {
+                quoted |= b == '"';
+                i++;
+                continue;
+            }
             if (b >= 0) {
-                if (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1A) {
+                if (b == '\n' || b == '\r') {
+                    longestLine = Math.max(longestLine, i - line);
+                    line = i + 1;
+                } else if (b != '\t' && b != '\f' && b != 0x1A) {
                     controls++;
                     nuls += b == 0 ? 1 : 0;
                 }
@@ -43,7 +56,8 @@ record ByteCensus(int multibyte, int malformed, int nuls, int controls, boolean 
                 i += length;
             }
         }
-        return new ByteCensus(multibyte, malformed, nuls, controls, suspect || malformed > 0 || nuls > 0);
+        return new ByteCensus(multibyte, malformed, nuls, controls, suspect || malformed > 0 || nuls > 0, quoted,
+            Math.max(longestLine, bytes.length - line));
     }
 
     /** Length of the valid multi-byte sequence at a place, or 0. */
