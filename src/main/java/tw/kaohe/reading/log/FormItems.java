@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.model.LogForm;
@@ -13,7 +14,7 @@ import tw.kaohe.reading.text.ChineseNumerals;
 /**
  * Tells which item a row of a form is, by its number and its key words. The words decide: a row whose number belongs to one item
  * and whose text to another is the other, and a row that only shares a number with an item is none of the form's items.
- * Immutable; made once for a form.
+ * Made once for a form and shared by all threads. An agency's forms repeat the same rows every day: what a row is, is remembered.
  */
 public final class FormItems {
     private static final String NUMERAL = "[〇零一二三四五六七八九十廿卅ㄧ]{1,4}";
@@ -21,7 +22,12 @@ public final class FormItems {
         Pattern.DOTALL);
     private static final Pattern SHORT = Pattern.compile("\\((" + NUMERAL + "|\\d{1,2})\\)(.*)|(\\d{1,2})[.、](.*)", Pattern.DOTALL);
 
+    /** Rows remembered at most; one that is longer than any form's is not. */
+    private static final int REMEMBERED = 2_000;
+    private static final int LONGEST = 200;
+
     private final LogForm form;
+    private final Map<Row, Match> known = new ConcurrentHashMap<>();
     private final List<List<String>> keywords = new ArrayList<>();
     private final int[] sections;
     private final Map<Integer, Integer> positions = new HashMap<>();
@@ -63,8 +69,23 @@ public final class FormItems {
     record Match(boolean numbered, int index) {
     }
 
+    private record Row(int section, String label) {
+    }
+
     /** @param section section the row stands in, 0 where unknown; @param label the row's text as a key */
     Match match(int section, String label) {
+        Row row = new Row(section, label);
+        Match match = known.get(row);
+        if (match == null) {
+            match = find(section, label);
+            if (label.length() <= LONGEST && known.size() < REMEMBERED) {
+                known.put(row, match);
+            }
+        }
+        return match;
+    }
+
+    private Match find(int section, String label) {
         Matcher m = FULL.matcher(label);
         if (m.matches()) {
             boolean numerals = m.group(1) != null;
