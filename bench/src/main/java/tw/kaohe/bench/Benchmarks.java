@@ -1,16 +1,21 @@
 package tw.kaohe.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Runs every section and writes {@code docs/benchmarks.md}. A section that fails says so on the page; the others still run. */
 final class Benchmarks {
     private static final List<Bench.Section> SECTIONS = List.of(new RuleStageSection(), new EndToEndSection(), new StartSection(), new ThroughputSection(),
         new GrowthSection(), new NationSection(), new FormsSection(), new DocumentsSection(), new ProfileSection());
+
+    private static final Pattern PEER = Pattern.compile("(evrete-core|easy-rules-core|cel|duckdb_jdbc)-(\\d[\\w.]*)\\.jar");
 
     private Benchmarks() {
     }
@@ -26,6 +31,8 @@ final class Benchmarks {
         // The launcher makes its class-data archive at the first start.
         bench.kaohe("rules", "list", "109L-2-13");
         for (Bench.Section section : SECTIONS) {
+            System.err.printf("kaohe-bench: %d s, part %d of %d: %s%n", (System.nanoTime() - began) / 1_000_000_000L, SECTIONS.indexOf(section) + 1, SECTIONS.size(),
+                section.getClass().getSimpleName().replace("Section", ""));
             try {
                 section.run(bench, page);
             } catch (IOException | RuntimeException e) {
@@ -38,11 +45,25 @@ final class Benchmarks {
     }
 
     private static String machine(Bench bench) throws IOException {
-        return "%s, %d processors, %s MB · %s %s · Java %s (%s) · Drools %s · peers: Evrete 4.0.3, Easy Rules 4.1.0, CEL-Java 0.14.0, DuckDB 2.0.0.1, json-rules-engine 7.3.1,"
+        return "%s, %d processors, %s MB · %s %s · Java %s (%s) · Drools %s · peers: %s · %s"
             .formatted(field("/proc/cpuinfo", "model name"), Runtime.getRuntime().availableProcessors(), megabytes(), System.getProperty("os.name"),
                 System.getProperty("os.version"), System.getProperty("java.version"), System.getProperty("java.vm.name"),
-                org.kie.api.KieBase.class.getPackage().getImplementationVersion())
-            + " GoRules ZEN 0.54.0 · " + LocalDate.now() + (bench.quick() ? "\n\n**A quick run: small cities, few rounds. Its figures say only that the benchmark works.**" : "") + "\n";
+                org.kie.api.KieBase.class.getPackage().getImplementationVersion(), String.join(", ", peers(bench)), LocalDate.now())
+            + (bench.quick() ? "\n\n**A quick run: small cities, few rounds. Its figures say only that the benchmark works.**" : "") + "\n";
+    }
+
+    /** Names and versions, from the class path and from what node is given. */
+    private static List<String> peers(Bench bench) throws IOException {
+        List<String> peers = new ArrayList<>();
+        for (String jar : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            java.util.regex.Matcher m = PEER.matcher(Path.of(jar).getFileName().toString());
+            if (m.matches()) {
+                peers.add(m.group(1) + " " + m.group(2));
+            }
+        }
+        new ObjectMapper().readTree(bench.home().resolve("bench/node/package.json").toFile()).get("dependencies").fields()
+            .forEachRemaining(d -> peers.add(d.getKey() + " " + d.getValue().asText()));
+        return peers.stream().sorted().toList();
     }
 
     private static String megabytes() {
