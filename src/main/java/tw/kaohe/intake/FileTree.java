@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lists files without following links; what cannot be listed is left to be reported when it is opened. */
-final class FileTree {
+/** Lists and removes files without following links; what cannot be listed is left to be reported when it is opened. */
+public final class FileTree {
     private FileTree() {
     }
 
@@ -37,6 +37,26 @@ final class FileTree {
         }
         files.sort(Comparator.comparing(FoundFile::display));
         return files;
+    }
+
+    /** Removes a folder with all that it holds, if it is there; links are removed, not followed. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Files and folders directly in a folder, sorted by name. */

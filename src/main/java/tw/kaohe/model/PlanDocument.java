@@ -57,11 +57,6 @@ public record PlanDocument(ServicePlan plan, String category, boolean complete, 
         return category != null && getTemplate() != null && isFirstLine() == "2".equals(getTemplate());
     }
 
-    /** Whether its table has that column. */
-    public boolean hasColumn(ServicePlan.Column column) {
-        return plan.columns().contains(column);
-    }
-
     /** Whether its table of measures was recognised by its headings and lacks the column. */
     public boolean lacksColumn(ServicePlan.Column column) {
         boolean recognised = plan.columns().contains(ServicePlan.Column.MEASURE) || plan.columns().contains(ServicePlan.Column.CHECK);

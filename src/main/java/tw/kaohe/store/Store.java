@@ -4,11 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -101,20 +99,23 @@ public final class Store implements AutoCloseable {
 
     /** A lock on a file beside the database; the system lets go of it when the program dies. */
     private static Optional<Turn> fileTurn(Path file) {
+        FileChannel channel = null;
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = null;
-            try {
-                lock = channel.tryLock();
-            } catch (OverlappingFileLockException e) {
-                // This program has it already.
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                FileChannel mine = channel;
+                return Optional.of(() -> close(mine));
             }
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
-            }
-            return Optional.of(() -> close(channel));
+            close(channel);
+            return Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            // This program has it already.
+            close(channel);
+            return Optional.empty();
         } catch (IOException e) {
+            if (channel != null) {
+                close(channel);
+            }
             throw new StoreException("store: cannot ask for the right to scan: " + file + ": " + e.getMessage(), e);
         }
     }
@@ -142,11 +143,6 @@ public final class Store implements AutoCloseable {
             handle.close();
             throw new StoreException("store: cannot ask for the right to scan: " + why(e), e);
         }
-    }
-
-    /** Whether a statement failed because the row is there already. */
-    static boolean isDuplicate(JdbiException e) {
-        return e.getCause() instanceof SQLException sql && "23505".equals(sql.getSQLState());
     }
 
     @Override

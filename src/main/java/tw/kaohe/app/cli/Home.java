@@ -1,6 +1,5 @@
 package tw.kaohe.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -61,9 +60,5 @@ final class Home {
         String given = environment.get(variable);
         Path base = given != null && !given.isBlank() ? Path.of(given) : Path.of(System.getProperty("user.home", ".")).resolve(fallback);
         return base.resolve("kaohe");
-    }
-
-    boolean hasRules() {
-        return Files.isDirectory(rules());
     }
 }

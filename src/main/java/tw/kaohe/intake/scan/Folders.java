@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import tw.kaohe.intake.FileTree;
 
 /** The folders of reports that scans leave behind, {@code run-<number>}. */
 final class Folders {
@@ -23,7 +24,7 @@ final class Folders {
             folders = children.filter(f -> f.getFileName().toString().matches(PREFIX + "\\d{1,18}")).sorted(Comparator.comparingLong(Folders::number)).toList();
         }
         for (Path old : folders.subList(0, Math.max(0, folders.size() - keep))) {
-            delete(old);
+            FileTree.delete(old);
         }
     }
 
@@ -41,23 +42,11 @@ final class Folders {
             left = children.filter(f -> f.getFileName().toString().startsWith(".") || unfinished.contains(f.getFileName().toString())).toList();
         }
         for (Path folder : left) {
-            delete(folder);
+            FileTree.delete(folder);
         }
     }
 
     private static long number(Path folder) {
         return Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
-    }
-
-    /** Removes a folder with all that it holds, if it is there. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

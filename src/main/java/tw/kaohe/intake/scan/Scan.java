@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import tw.kaohe.audit.AuditOptions;
+import tw.kaohe.intake.FileTree;
 import tw.kaohe.intake.AuditJob;
 import tw.kaohe.intake.AuditListener;
 import tw.kaohe.intake.AuditRun;
@@ -98,7 +99,11 @@ public final class Scan {
                 return Optional.of(run(run, new AuditOptions(settings.edition(), asOf, now, settings.period(), settings.criteria(), settings.language()),
                     audit, listener));
             } catch (IOException | RuntimeException e) {
-                runs.fail(run, clock.instant(), String.valueOf(e.getMessage()));
+                try {
+                    runs.fail(run, clock.instant(), String.valueOf(e.getMessage()));
+                } catch (RuntimeException untold) {
+                    e.addSuppressed(untold);
+                }
                 throw e;
             }
         }
@@ -125,7 +130,7 @@ public final class Scan {
     /** Removes what programs that were killed left behind. */
     private void cleanUp() throws IOException {
         archive.clean();
-        Folders.delete(settings.data().resolve("work"));
+        FileTree.delete(settings.data().resolve("work"));
         List<String> unfinished = runs.all().stream().filter(r -> r.state() != Runs.State.FINISHED).map(r -> Folders.name(r.id())).toList();
         Folders.clean(settings.reports(), unfinished);
     }
@@ -134,7 +139,7 @@ public final class Scan {
         List<Reports.Kept> changed = reports.unpublished();
         Path folder = outcome.folder();
         if (changed.isEmpty() && folder != null) {
-            Folders.delete(folder);
+            FileTree.delete(folder);
             folder = null;
         }
         Instant end = clock.instant();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tw.kaohe.intake.FileTree;
 import tw.kaohe.store.Inputs.Input;
 
 /**
@@ -24,7 +25,7 @@ final class SubmissionTree implements AutoCloseable {
 
     /** @throws IOException if it cannot be made; nothing is left behind */
     static SubmissionTree of(List<Input> inputs, Archive archive, Path folder) throws IOException {
-        Folders.delete(folder);
+        FileTree.delete(folder);
         SubmissionTree tree = new SubmissionTree(folder);
         Files.createDirectories(folder);
         for (Input input : inputs) {
@@ -83,7 +84,7 @@ final class SubmissionTree implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Folders.delete(folder);
+            FileTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,11 +53,6 @@ public record FollowUp(String id, FollowUpState state, LocalDate due, Set<String
         return possible;
     }
 
-    /** Whether that is over and nothing settles it. */
-    public boolean isOverdue(LocalDate today) {
-        return due.isBefore(today) && state != FollowUpState.CLOSED && state != FollowUpState.EXEMPT;
-    }
-
     /** The deficiency after a step. @throws StepRefused where a person may not take it */
     public FollowUp after(Step step) {
         if (step instanceof Step.Reported s) {

@@ -1,6 +1,5 @@
 package tw.kaohe.reading.office;
 
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import tw.kaohe.reading.ReadingLimits;
@@ -21,20 +20,15 @@ record DocxControl(String shown, boolean directory) {
         boolean checked = false;
         boolean hint = false;
         boolean directory = false;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                String value = XmlParts.attribute(xml, "val");
-                switch (xml.getLocalName()) {
-                    case "checkbox" -> box = true;
-                    case "checked" -> checked = DocxStyles.isOn(value, true);
-                    case "showingPlcHdr" -> hint = DocxStyles.isOn(value, true);
-                    case "docPartGallery" -> directory = "Table of Contents".equals(value);
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            String value = XmlParts.attribute(xml, "val");
+            switch (xml.getLocalName()) {
+                case "checkbox" -> box = true;
+                case "checked" -> checked = DocxStyles.isOn(value, true);
+                case "showingPlcHdr" -> hint = DocxStyles.isOn(value, true);
+                case "docPartGallery" -> directory = "Table of Contents".equals(value);
+                default -> { }
             }
         }
         return new DocxControl(box ? checked ? "☑" : "□" : hint ? "" : null, directory);

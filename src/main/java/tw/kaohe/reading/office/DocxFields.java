@@ -3,7 +3,6 @@ package tw.kaohe.reading.office;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import tw.kaohe.reading.ReadingLimits;
@@ -46,19 +45,14 @@ final class DocxFields {
         boolean box = false;
         Boolean preset = null;
         Boolean checked = null;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                boolean on = DocxStyles.isOn(XmlParts.attribute(xml, "val"), true);
-                switch (xml.getLocalName()) {
-                    case "checkBox" -> box = true;
-                    case "default" -> preset = on;
-                    case "checked" -> checked = on;
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            boolean on = DocxStyles.isOn(XmlParts.attribute(xml, "val"), true);
+            switch (xml.getLocalName()) {
+                case "checkBox" -> box = true;
+                case "default" -> preset = on;
+                case "checked" -> checked = on;
+                default -> { }
             }
         }
         return !box ? "" : Boolean.TRUE.equals(checked == null ? preset : checked) ? "☑" : "□";

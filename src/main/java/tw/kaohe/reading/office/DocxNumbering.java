@@ -109,23 +109,18 @@ final class DocxNumbering {
         int start = 0;
         int restart = at;
         boolean legal = false;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                String value = XmlParts.attribute(xml, "val");
-                switch (xml.getLocalName()) {
-                    case "start" -> start = OdtStyles.number(value, 0);
-                    case "numFmt" -> style = NumberStyle.named(format(value, XmlParts.attribute(xml, "format")));
-                    case "lvlText" -> text = value == null ? "" : value;
-                    case "isLgl" -> legal = DocxStyles.isOn(value, true);
-                    case "lvlRestart" -> restart = OdtStyles.number(value, at);
-                    case "pStyle" -> paragraphStyle = value;
-                    case "rFonts" -> font = DocxStyles.font(xml);
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            String value = XmlParts.attribute(xml, "val");
+            switch (xml.getLocalName()) {
+                case "start" -> start = OdtStyles.number(value, 0);
+                case "numFmt" -> style = NumberStyle.named(format(value, XmlParts.attribute(xml, "format")));
+                case "lvlText" -> text = value == null ? "" : value;
+                case "isLgl" -> legal = DocxStyles.isOn(value, true);
+                case "lvlRestart" -> restart = OdtStyles.number(value, at);
+                case "pStyle" -> paragraphStyle = value;
+                case "rFonts" -> font = DocxStyles.font(xml);
+                default -> { }
             }
         }
         String pattern = style == NumberStyle.NONE ? SymbolGlyphs.shown(text, font) : text;
@@ -144,22 +139,14 @@ final class DocxNumbering {
         Instance instance = new Instance();
         instances.put(XmlParts.attribute(xml, "numId"), instance);
         int at = 0;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                switch (xml.getLocalName()) {
-                    case "abstractNumId" -> instance.definition = XmlParts.attribute(xml, "val");
-                    case "lvlOverride" -> at = Math.min(OdtStyles.number(XmlParts.attribute(xml, "ilvl"), 0), ListLevel.LEVELS - 1);
-                    case "startOverride" -> instance.starts.put(at, OdtStyles.number(XmlParts.attribute(xml, "val"), 1));
-                    case "lvl" -> {
-                        level(xml, (level, read, style) -> instance.levels.put(level, read));
-                        depth--;
-                    }
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            switch (xml.getLocalName()) {
+                case "abstractNumId" -> instance.definition = XmlParts.attribute(xml, "val");
+                case "lvlOverride" -> at = Math.min(OdtStyles.number(XmlParts.attribute(xml, "ilvl"), 0), ListLevel.LEVELS - 1);
+                case "startOverride" -> instance.starts.put(at, OdtStyles.number(XmlParts.attribute(xml, "val"), 1));
+                case "lvl" -> level(xml, (level, read, style) -> instance.levels.put(level, read));
+                default -> { }
             }
         }
     }

@@ -1,6 +1,5 @@
 package tw.kaohe.reading.office;
 
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import tw.kaohe.reading.ReadingLimits;
@@ -25,25 +24,17 @@ record DocxParagraph(String style, String list, Integer level, Integer outline, 
         Integer level = null;
         Integer outline = null;
         boolean joined = false;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                String value = XmlParts.attribute(xml, "val");
-                switch (xml.getLocalName()) {
-                    case "pStyle" -> style = value;
-                    case "numId" -> list = value;
-                    case "ilvl" -> level = OdtStyles.number(value, 0);
-                    case "outlineLvl" -> outline = OdtStyles.number(value, BODY_TEXT);
-                    case "del", "moveFrom" -> joined = true;
-                    case "pPrChange", "rPrChange", "sectPr" -> {
-                        XmlParts.skip(xml, limits.depth());
-                        depth--;
-                    }
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            String value = XmlParts.attribute(xml, "val");
+            switch (xml.getLocalName()) {
+                case "pStyle" -> style = value;
+                case "numId" -> list = value;
+                case "ilvl" -> level = OdtStyles.number(value, 0);
+                case "outlineLvl" -> outline = OdtStyles.number(value, BODY_TEXT);
+                case "del", "moveFrom" -> joined = true;
+                case "pPrChange", "rPrChange", "sectPr" -> XmlParts.skip(xml, limits.depth());
+                default -> { }
             }
         }
         return new DocxParagraph(style, list, level, outline, joined);

@@ -89,26 +89,18 @@ final class DocxRuns {
 
     private boolean properties(XMLStreamReader xml, boolean before) throws XMLStreamException {
         boolean hidden = before;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                String value = XmlParts.attribute(xml, "val");
-                switch (xml.getLocalName()) {
-                    case "vanish" -> hidden = DocxStyles.isOn(value, true);
-                    case "rStyle" -> {
-                        hidden |= styles.isHidden(value);
-                        font = font(styles.font(value));
-                    }
-                    case "rFonts" -> font = font(DocxStyles.font(xml));
-                    case "rPrChange" -> {
-                        document.skip(xml);
-                        depth--;
-                    }
-                    default -> { }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            String value = XmlParts.attribute(xml, "val");
+            switch (xml.getLocalName()) {
+                case "vanish" -> hidden = DocxStyles.isOn(value, true);
+                case "rStyle" -> {
+                    hidden |= styles.isHidden(value);
+                    font = font(styles.font(value));
                 }
+                case "rFonts" -> font = font(DocxStyles.font(xml));
+                case "rPrChange" -> document.skip(xml);
+                default -> { }
             }
         }
         return hidden;

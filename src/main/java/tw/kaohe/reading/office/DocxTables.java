@@ -105,26 +105,18 @@ final class DocxTables {
         boolean gone = false;
         boolean continued = false;
         boolean covered = false;
-        int depth = 1;
-        while (depth > 0) {
-            int event = XmlParts.next(xml);
-            depth += event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth = XmlParts.deeper(depth, limits.depth());
-                String value = XmlParts.attribute(xml, "val");
-                switch (xml.getLocalName()) {
-                    case "gridBefore" -> before = Math.min(MAX_SPAN, OdtStyles.number(value, 0));
-                    case "gridSpan" -> columns = Math.min(MAX_SPAN, Math.max(1, OdtStyles.number(value, 1)));
-                    case "vMerge" -> continued = !"restart".equals(value);
-                    case "hMerge" -> covered = !"restart".equals(value);
-                    case "del", "cellDel" -> gone = true;
-                    case "hidden" -> gone |= DocxStyles.isOn(value, true);
-                    case "trPrChange", "tcPrChange" -> {
-                        document.skip(xml);
-                        depth--;
-                    }
-                    default -> { }
-                }
+        XmlParts.Below below = XmlParts.below(xml, limits.depth());
+        while (below.next()) {
+            String value = XmlParts.attribute(xml, "val");
+            switch (xml.getLocalName()) {
+                case "gridBefore" -> before = Math.min(MAX_SPAN, OdtStyles.number(value, 0));
+                case "gridSpan" -> columns = Math.min(MAX_SPAN, Math.max(1, OdtStyles.number(value, 1)));
+                case "vMerge" -> continued = !"restart".equals(value);
+                case "hMerge" -> covered = !"restart".equals(value);
+                case "del", "cellDel" -> gone = true;
+                case "hidden" -> gone |= DocxStyles.isOn(value, true);
+                case "trPrChange", "tcPrChange" -> document.skip(xml);
+                default -> { }
             }
         }
         return new Properties(before, gone, columns, continued, covered);

@@ -103,4 +103,39 @@ public final class XmlParts {
             }
         }
     }
+
+    /** The elements below the one that a reader stands on. */
+    public static Below below(XMLStreamReader xml, int maxDepth) {
+        return new Below(xml, maxDepth);
+    }
+
+    /** Walks through the elements below one, whatever their depth; an element that the caller reads to its end is left behind. */
+    public static final class Below {
+        private final XMLStreamReader xml;
+        private final int maxDepth;
+        private int depth = 1;
+        private boolean begun;
+
+        private Below(XMLStreamReader xml, int maxDepth) {
+            this.xml = xml;
+            this.maxDepth = maxDepth;
+        }
+
+        /**
+         * Goes to the next element that begins.
+         *
+         * @return false where the element ends that was stood on at first
+         * @throws UnreadableContentException below the limit
+         */
+        public boolean next() throws XMLStreamException {
+            depth -= begun && xml.isEndElement() ? 1 : 0;
+            begun = false;
+            while (depth > 0 && !begun) {
+                int event = XmlParts.next(xml);
+                begun = event == XMLStreamConstants.START_ELEMENT;
+                depth = begun ? deeper(depth, maxDepth) : event == XMLStreamConstants.END_ELEMENT ? depth - 1 : depth;
+            }
+            return begun;
+        }
+    }
 }

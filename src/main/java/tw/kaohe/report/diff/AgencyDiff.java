@@ -33,11 +33,6 @@ public record AgencyDiff(String id, String name, Obstacle obstacle, boolean othe
         return (int) changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** Whether something is new or worse. */
-    public boolean isWorse() {
-        return count(Kind.NEW) + count(Kind.WORSE) > 0;
-    }
-
     /** Whether something could not be compared. */
     public boolean isIncomplete() {
         return obstacle != null || count(Kind.INCOMPARABLE) > 0;

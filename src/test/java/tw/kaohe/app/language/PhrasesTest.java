@@ -21,9 +21,9 @@ class PhrasesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
 
     /** Phrases that name Chinese words because these are what a cell has to say. */
-    /** Words of tables and forms that are the same in every language, because they are read back. */
     private static final Set<String> QUOTES_CHINESE = Set.of("read.cell.yes-no", "read.cell.presence", "read.cell.facility-status", "read.cell.note-field",
         "read.cell.tick", "report.city.groupOrder");
+    /** Words of forms that are the same in every language, because they are read back. */
     private static final String READ_BACK = "report.improve.column.";
 
     private static Properties phrases(String part, String language) throws IOException {
