@@ -76,11 +76,12 @@ final class JsonLogParts {
         if (text == null) {
             return null;
         }
-        boolean valid = text.matches("\\d") && Integer.parseInt(text) >= 0 && Integer.parseInt(text) <= form.slots().size();
+        int number = text.length() == 1 ? text.charAt(0) - '0' : -1;
+        boolean valid = number >= 0 && number <= Math.min(9, form.slots().size());
         if (!valid) {
             out.damage("read.log.json-slot", place + ".slot", text);
         }
-        return valid ? Integer.valueOf(text) : null;
+        return valid ? number : null;
     }
 
     private LocalTime time(String text, String place) {
@@ -145,6 +146,7 @@ final class JsonLogParts {
         return normal && abnormal ? Attendance.BOTH : abnormal ? Attendance.ABNORMAL : normal ? Attendance.NORMAL : Attendance.BLANK;
     }
 
+    /** Takes an object's texts and lists; the maps are used again for the next one. */
     private interface PartReader {
         void read(String place, Map<String, String> fields, Map<String, List<String>> lists);
     }
@@ -157,14 +159,16 @@ final class JsonLogParts {
             json.skipChildren();
             return;
         }
+        Map<String, String> fields = new HashMap<>();
+        Map<String, List<String>> lists = new HashMap<>();
         for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 out.damage("read.log.items-shape", name + "[" + i + "]");
                 json.skipChildren();
                 continue;
             }
-            Map<String, String> fields = new HashMap<>();
-            Map<String, List<String>> lists = new HashMap<>();
+            fields.clear();
+            lists.clear();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 if (json.nextToken() == JsonToken.START_ARRAY) {

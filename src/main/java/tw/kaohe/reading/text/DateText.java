@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ public final class DateText {
     }
 
     public static Optional<LocalDate> date(String text) {
+        LocalDate plain = plainDate(text, text.length());
+        return plain != null ? Optional.of(plain) : anyDate(text);
+    }
+
+    private static Optional<LocalDate> anyDate(String text) {
         String folded = fold(text);
         Matcher m = PARTS.matcher(folded);
         if (!m.matches()) {
@@ -56,6 +62,11 @@ public final class DateText {
     }
 
     public static Optional<Time> time(String text) {
+        int plain = plainTime(text, 0);
+        return plain >= 0 ? Optional.of(new Time(plain, text.length() == 8)) : anyTime(text);
+    }
+
+    private static Optional<Time> anyTime(String text) {
         Matcher m = TIME.matcher(fold(text));
         if (!m.matches()) {
             return Optional.empty();
@@ -69,6 +80,12 @@ public final class DateText {
 
     /** A date, or a date with a time of day: 109-05-12T17:40, 109-05-12 17:40. */
     public static Optional<Moment> moment(String text) {
+        int mark = Math.max(text.indexOf('T'), text.indexOf(' '));
+        LocalDate plain = mark < 0 ? null : plainDate(text, mark);
+        int second = plain == null ? -1 : plainTime(text, mark + 1);
+        if (second >= 0) {
+            return Optional.of(new Moment(plain.atStartOfDay().plusSeconds(second), true));
+        }
         Optional<LocalDate> day = date(text);
         if (day.isPresent()) {
             return Optional.of(new Moment(day.get().atStartOfDay(), false));
@@ -79,6 +96,48 @@ public final class DateText {
         }
         String dayText = m.group(1).contains("月") ? m.group(1) + "日" : m.group(1);
         return date(dayText).flatMap(d -> time(m.group(2)).map(t -> new Moment(d.atStartOfDay().plusSeconds(t.secondOfDay()), true)));
+    }
+
+    // ---- what machines write, read without patterns: 109-05-12, 2020-05-12, 17:40, 17:40:00
+
+    /** Null where the first characters are no such date, or an impossible one. */
+    private static LocalDate plainDate(String text, int length) {
+        if (length != 9 && length != 10 || text.charAt(length - 3) != '-' || text.charAt(length - 6) != '-') {
+            return null;
+        }
+        int year = number(text, 0, length - 6);
+        int month = number(text, length - 5, length - 3);
+        int day = number(text, length - 2, length);
+        if (year <= 0 || month < 1 || month > 12 || day < 1 || day > 31) {
+            return null;
+        }
+        int western = year < 1000 ? year + ROC : year;
+        return day <= YearMonth.of(western, month).lengthOfMonth() ? LocalDate.of(western, month, day) : null;
+    }
+
+    /** Second of the day that the rest of the text states, or -1. */
+    private static int plainTime(String text, int from) {
+        int length = text.length() - from;
+        if (length != 5 && (length != 8 || text.charAt(from + 5) != ':') || text.charAt(from + 2) != ':') {
+            return -1;
+        }
+        int hour = number(text, from, from + 2);
+        int minute = number(text, from + 3, from + 5);
+        int second = length == 8 ? number(text, from + 6, from + 8) : 0;
+        return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
+    }
+
+    /** -1 where something else than an ASCII digit stands there. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** Longer texts are no dates; without the bound a cell full of blanks would keep the patterns busy for hours. */
