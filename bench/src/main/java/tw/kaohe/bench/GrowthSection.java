@@ -46,7 +46,7 @@ final class GrowthSection implements Bench.Section {
         }
         page.text("Agencies of 5 logs and 100 tickets, files to JSON reports, one thread, warm, `-Xmx512m`. With few agencies the start of the route weighs on each log.");
         page.table(List.of("agencies", "ms", "ms a log", "peak heap", "peak resident"), rows);
-        page.curve("agencies", new Curve("Time a log by number of agencies", "agencies", "ms a log", points));
+        page.picture("agencies", new Curve("Time a log by number of agencies", "agencies", "ms a log", points));
         double last = points.get(points.size() - 1)[1];
         double least = points.stream().mapToDouble(p -> p[1]).min().orElseThrow();
         page.atMost("time a log, " + rows.get(rows.size() - 1).get(0) + " agencies ÷ the least of the curve", CONSTANT, last / least, "×");
@@ -65,7 +65,7 @@ final class GrowthSection implements Bench.Section {
         }
         page.text("Rules for items of the log, from 47 to 500: further rows of a decision table that look at the same items and find nothing. Facts made beforehand, judged.");
         page.table(List.of("item rules", "ms", "÷ shipped"), rows);
-        page.curve("rules", new Curve("Rule stage by number of item rules", "item rules", "ms", points));
+        page.picture("rules", new Curve("Rule stage by number of item rules", "item rules", "ms", points));
     }
 
     /** The shipped rulebook with generated rows. */
@@ -96,6 +96,6 @@ final class GrowthSection implements Bench.Section {
         }
         page.text("One agency, 250 logs, with more and more blank cells, files to JSON report.");
         page.table(List.of("findings", "ms"), rows);
-        page.curve("findings", new Curve("An agency's audit by number of findings", "findings", "ms", points));
+        page.picture("findings", new Curve("An agency's audit by number of findings", "findings", "ms", points));
     }
 }

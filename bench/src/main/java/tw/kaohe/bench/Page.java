@@ -54,10 +54,10 @@ final class Page {
     }
 
     /** A picture beside the page. */
-    void curve(String name, Curve curve) throws IOException {
+    void picture(String name, Picture picture) throws IOException {
         Path folder = Files.createDirectories(file.resolveSibling("benchmarks"));
-        Files.writeString(folder.resolve(name + ".svg"), curve.svg());
-        line("![" + curve.title() + "](benchmarks/" + name + ".svg)\n");
+        Files.writeString(folder.resolve(name + ".svg"), picture.svg());
+        line("![" + picture.title() + "](benchmarks/" + name + ".svg)\n");
     }
 
     private void line(String line) {

@@ -1,6 +1,5 @@
 package tw.kaohe.reading.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A line of a delimited UTF-8 text and the cells in it, before anything is decoded. Reused from line to line. */
@@ -8,6 +7,7 @@ public final class ByteRow {
     /** The first byte of full-width forms. */
     private static final byte LEAD_OF_FULL_WIDTH = (byte) 0xEF;
     private final byte[] bytes;
+    private final CellTexts texts = new CellTexts();
     private int[] ends = new int[32];
     private int from;
     private int cells;
@@ -81,14 +81,14 @@ public final class ByteRow {
     }
 
     String text(int cell) {
-        return new String(bytes, start(cell), length(cell), StandardCharsets.UTF_8);
+        return texts.of(bytes, start(cell), ends[cell]);
     }
 
     String[] texts() {
-        String[] texts = new String[cells];
+        String[] all = new String[cells];
         for (int i = 0; i < cells; i++) {
-            texts[i] = text(i);
+            all[i] = text(i);
         }
-        return texts;
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import tw.kaohe.model.CellPlaces;
 import tw.kaohe.model.Evidence;
 import tw.kaohe.model.LogForm;
@@ -21,17 +22,25 @@ import tw.kaohe.reading.text.DateText;
 
 /** A tidy patrol log: one row a cell, gathered into one log for each site and day. A missing row is a blank cell. */
 final class TidyLogRows implements RowFacts {
+    private static final int REMEMBERED = 1_000;
     private final LogForm form;
     private final Map<Key, Day> days = new LinkedHashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, ItemText> items = new HashMap<>();
+    private final Map<String, TickMark> marks = new HashMap<>();
     private FactCollector out;
     private Places places;
-    private int tickColumn;
+    private Columns columns;
     private boolean datesSeen;
 
     TidyLogRows(LogForm form) {
         this.form = form;
+    }
+
+    private record Columns(int date, int site, int slot, int item, int tick) {
+        static Columns of(Header header) {
+            return new Columns(header.column("日期"), header.column("場所"), header.column("時段"), header.column("項目"), header.column("勾選"));
+        }
     }
 
     private record Key(String site, String date) {
@@ -62,35 +71,50 @@ final class TidyLogRows implements RowFacts {
 
     @Override
     public void row(SheetRow row) {
-        out = row.out();
-        places = row.places();
-        tickColumn = row.header().column("勾選");
+        if (columns == null) {
+            out = row.out();
+            places = row.places();
+            columns = Columns.of(row.header());
+        }
         Integer slot = slot(row);
         ItemText item = item(row);
         if (slot == null || item == null) {
             return;
         }
-        String date = row.get("日期");
-        Day day = days.computeIfAbsent(new Key(row.get("場所"), date == null ? "" : date),
+        String date = row.get(columns.date());
+        Day day = days.computeIfAbsent(new Key(row.get(columns.site()), date == null ? "" : date),
             key -> new Day(form.items().size(), form.slots().size(), row.at("日期")));
         mark(row, day, item.index(), slot);
     }
 
+    /** What a text means, worked out once; a file in which every row says something else gets no memory of its own. */
+    private static <T> T remembered(Map<String, T> known, String text, Function<String, T> meaning) {
+        T found = known.get(text);
+        if (found == null) {
+            found = meaning.apply(text);
+            if (found != null && known.size() < REMEMBERED) {
+                known.put(text, found);
+            }
+        }
+        return found;
+    }
+
     private Integer slot(SheetRow row) {
-        String text = TypedRows.key(row, "時段");
-        Integer slot = text == null ? null : slots.computeIfAbsent(text, t -> SlotText.number(t, form));
-        if (slot == null && text != null) {
-            row.bad("時段", "read.cell.slot");
+        String text = row.get(columns.slot());
+        Integer slot = text == null ? null : remembered(slots, text, t -> SlotText.number(t, form));
+        if (slot == null) {
+            row.bad("時段", text == null ? "read.cell.blank" : "read.cell.slot");
         }
         return slot;
     }
 
     private ItemText item(SheetRow row) {
-        String text = TypedRows.key(row, "項目");
+        String text = row.get(columns.item());
         if (text == null) {
+            row.bad("項目", "read.cell.blank");
             return null;
         }
-        ItemText item = items.computeIfAbsent(text, t -> ItemText.of(t, form));
+        ItemText item = remembered(items, text, t -> ItemText.of(t, form));
         if (item.index() < 0) {
             row.bad("項目", "read.cell.item");
             return null;
@@ -104,8 +128,8 @@ final class TidyLogRows implements RowFacts {
 
     /** Two rows of one cell that contradict each other leave it blank. */
     private void mark(SheetRow row, Day day, int item, int slot) {
-        String text = row.get("勾選");
-        TickMark mark = TickMark.of(text);
+        String text = row.get(columns.tick());
+        TickMark mark = text == null ? TickMark.BLANK : remembered(marks, text, TickMark::of);
         if (mark == TickMark.UNCLEAR) {
             row.bad("勾選", "read.cell.tick");
         }
@@ -128,7 +152,7 @@ final class TidyLogRows implements RowFacts {
             Ticks ticks = Ticks.of(day.masks);
             out.fact(new PatrolLog(PatrolLog.Layout.TIDY, null, key.site(), date, key.date().isEmpty() ? null : key.date(), 1, null, ticks,
                 Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, day.at,
-                new TidyCells(out.source(), places, tickColumn, form.slots().size(), day.rows, ticks, day.at)));
+                new TidyCells(out.source(), places, columns.tick(), form.slots().size(), day.rows, ticks, day.at)));
         });
         days.clear();
     }

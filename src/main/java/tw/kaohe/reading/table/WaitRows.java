@@ -12,6 +12,7 @@ import java.util.Objects;
 import tw.kaohe.model.WaitDay;
 import tw.kaohe.reading.FactCollector;
 import tw.kaohe.reading.Places;
+import tw.kaohe.reading.text.CellText;
 import tw.kaohe.reading.text.DateText;
 
 /**
@@ -30,7 +31,6 @@ final class WaitRows implements RowFacts {
     private final Map<Key, Day> days = new LinkedHashMap<>();
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
-    private final TicketNumbers plainNumbers = new TicketNumbers();
     private final Recent[] recent = new Recent[RECENT];
     private Columns columns;
     private FactCollector out;
@@ -117,7 +117,7 @@ final class WaitRows implements RowFacts {
         return lastDay;
     }
 
-    // ---- rows as plain as queue systems write them: a day and site met before, a number in ASCII, times as 08:30 or 08:30:00
+    // ---- rows as plain as queue systems write them: a day and site met before, a number without blanks around it, times as 08:30 or 08:30:00
 
     @Override
     public boolean row(int number, ByteRow row) {
@@ -128,9 +128,9 @@ final class WaitRows implements RowFacts {
         }
         int column = isBlank(row, columns.served()) ? columns.left() : columns.served();
         int end = isBlank(row, column) ? WaitDay.OPEN : clock(row, column);
-        String ticket = isBlank(row, columns.number()) ? "" : plainNumbers.of(row, columns.number());
+        String ticket = isBlank(row, columns.number()) ? "" : row.text(columns.number());
         boolean minutes = end >= 0 && row.length(column) == MINUTES;
-        if (end == UNREADABLE || ticket == null || end >= 0 && (minutes ? end / 60 < start / 60 : end < start)) {
+        if (end == UNREADABLE || !ticket.isEmpty() && !ticket.equals(CellText.clean(ticket)) || end >= 0 && (minutes ? end / 60 < start / 60 : end < start)) {
             return false;
         }
         day.add(row.length(columns.taken()) == MINUTES ? WaitDay.minuteStart(start) : start, minutes ? WaitDay.minuteEnd(end) : end, number, ticket);

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import tw.kaohe.model.Fact;
 import tw.kaohe.model.InputStatus;
+import tw.kaohe.model.PatrolLog;
 import tw.kaohe.model.ReadFile;
 import tw.kaohe.model.WaitDay;
 import tw.kaohe.reading.Reading;
@@ -37,6 +38,13 @@ class UnquotedRowsTest {
     }
 
     private static String said(Fact fact) {
+        if (fact instanceof PatrolLog log) {
+            StringBuilder said = new StringBuilder(log.site() + " " + log.date() + " " + log.dateText() + " " + log.ticks() + " " + log.at());
+            for (int item = 0; item < log.ticks().items(); item++) {
+                said.append('\n').append(log.cells().at(item, 1)).append(log.cells().at(item, 5));
+            }
+            return said.toString();
+        }
         if (!(fact instanceof WaitDay day)) {
             return fact.toString();
         }
@@ -73,6 +81,19 @@ class UnquotedRowsTest {
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void saysWhatTheLibrarySays(@ForAll("tables") String table) {
         assertEquals(said(table, StandardCharsets.UTF_16), said(table, StandardCharsets.UTF_8), () -> table);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void saysWhatTheLibrarySaysOfLogs(@ForAll("logs") String table) {
+        assertEquals(said(table, StandardCharsets.UTF_16), said(table, StandardCharsets.UTF_8), () -> table);
+    }
+
+    @Provide
+    Arbitrary<String> logs() {
+        return Combinators.combine(Arbitraries.of("109-01-02", "109-01-03", "109/2/30", ""), Arbitraries.of("行政中心", "", " 二樓"),
+            Arbitraries.of("08:30-10:30", "10:30-12:30", "1", "5", "9", "", "上午"), Arbitraries.of("1-1", "1-2", "2-13", "一(三)", "3-5", "9-9", "", "Jan-07"),
+            Arbitraries.of("是", "是", "", "否", "V", "也許", "(範例)", " 是")).as(List::of).list().ofMaxSize(40)
+            .map(rows -> "日期,場所,時段,項目,勾選\n" + String.join("\n", rows.stream().map(row -> String.join(",", row)).toList()) + "\n");
     }
 
     @Test
