@@ -1,6 +1,8 @@
 package tw.kaohe.audit;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class People {
     private final List<String> offices;
     private final List<String> surnames;
     private final Pattern labelled;
+    private final Set<String> written = new HashSet<>();
     private final TreeSet<String> names = new TreeSet<>();
 
     private People(AuditCase c) {
@@ -107,8 +110,11 @@ final class People {
     }
 
     /** 主任 alone, 秘書室 and one character are no names: masking them would spoil the report. */
-    private void add(String written) {
-        String name = written == null ? "" : untitled(written);
+    private void add(String text) {
+        if (text == null || !written.add(text)) {
+            return; // the same few people stand in every log
+        }
+        String name = untitled(text);
         if (name.codePointCount(0, name.length()) > 1 && offices.stream().noneMatch(name::endsWith)) {
             names.add(name);
         }
