@@ -62,9 +62,10 @@ final class DayItems {
     }
 
     private ItemDay item(int item, int blank, int covered, boolean dataKnown) {
-        List<Evidence> reported = incidents.mask(item) == 0 ? List.of() : incidents.of(item).stream().map(Incident::at).toList();
+        List<Incident> own = incidents.of(item);
+        List<Evidence> reported = own.isEmpty() ? List.of() : own.stream().map(Incident::at).toList();
         return new ItemDay(log.site(), log.date(), items.id(item), items.label(item), slots(blank), slots(covered), blank != 0 && blank == cells.patrolled(),
-            dataKnown, incidents.named(item), incidents.resolved(item), item, log.cells(), reported);
+            dataKnown, IncidentCover.named(own, items.traits(item).mandatory()), IncidentCover.resolved(own), item, log.cells(), reported);
     }
 
     /** Whether other data tell what a blank of a conditional item means. */

@@ -58,9 +58,9 @@ final class IncidentCover {
     }
 
     /** When the last of an item's incidents was settled, or null while one is not. */
-    String resolved(int item) {
+    static String resolved(List<Incident> incidents) {
         LocalTime last = null;
-        for (Incident incident : of(item)) {
+        for (Incident incident : incidents) {
             if (incident.resolvedAt() == null) {
                 return null;
             }
@@ -70,13 +70,12 @@ final class IncidentCover {
     }
 
     /** Those of the mandatory things that an item's incidents name, in the order of the form. */
-    List<String> named(int item) {
-        List<List<String>> mandatory = items.traits(item).mandatory();
+    static List<String> named(List<Incident> incidents, List<List<String>> mandatory) {
         if (mandatory.isEmpty() || incidents.isEmpty()) {
             return List.of();
         }
         Set<String> named = new TreeSet<>(Comparator.comparingInt(n -> index(n, mandatory)));
-        for (Incident incident : of(item)) {
+        for (Incident incident : incidents) {
             mandatory.stream().filter(m -> m.stream().anyMatch(incident.text()::contains)).forEach(m -> named.add(m.get(0)));
         }
         return List.copyOf(named);
