@@ -26,6 +26,7 @@ final class People {
     private final List<String> titles;
     private final List<String> offices;
     private final List<String> surnames;
+    private final List<String> labels;
     private final Pattern labelled;
     private final Set<String> written = new HashSet<>();
     private final TreeSet<String> names = new TreeSet<>();
@@ -34,7 +35,8 @@ final class People {
         this.c = c;
         columns = words("column");
         titles = c.rulebook().words("head-titles").stream().map(row -> row.get(0)).toList();
-        labelled = Pattern.compile("(?:" + words("label").stream().map(Pattern::quote).collect(Collectors.joining("|"))
+        labels = words("label");
+        labelled = Pattern.compile("(?:" + labels.stream().map(Pattern::quote).collect(Collectors.joining("|"))
             + ")(?:\\s*[::]\\s*(\\p{IsHan}{2,7})|\\s+(\\p{IsHan}{3}))(?!\\p{IsHan})");
         offices = words("office");
         surnames = words("surname");
@@ -94,7 +96,7 @@ final class People {
     }
 
     private void prose(String text) {
-        if (text != null) {
+        if (text != null && labels.stream().anyMatch(text::contains)) {
             labelled.matcher(text).results().map(found -> untitled(found.group(1) == null ? found.group(2) : found.group(1)))
                 .filter(name -> name.length() <= LONGEST && surnames.stream().anyMatch(name::startsWith)).forEach(this::add);
         }
