@@ -80,7 +80,11 @@ final class VerdictTable {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();
         findings.forEach(f -> {
             byCode.computeIfAbsent(f.criterion(), k -> new ArrayList<>()).add(f);
-            f.alsoCites().stream().filter(c -> !c.equals(f.criterion())).forEach(c -> byCode.computeIfAbsent(c, k -> new ArrayList<>()).add(f));
+            for (String cited : f.alsoCites()) {
+                if (!cited.equals(f.criterion())) {
+                    byCode.computeIfAbsent(cited, k -> new ArrayList<>()).add(f);
+                }
+            }
         });
         List<CriterionVerdict> verdicts = new ArrayList<>();
         for (Criterion c : criteria) {

@@ -2,10 +2,11 @@ package tw.kaohe.model;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The patrol log of one site and work day as a whole, after equal copies were dropped and versions chosen.
@@ -106,7 +107,11 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
     }
 
     private static Worded joined(List<? extends Worded> parts) {
-        return words -> parts.stream().map(part -> part.in(words)).distinct().collect(Collectors.joining("、"));
+        return words -> {
+            Set<String> texts = new LinkedHashSet<>();
+            parts.forEach(part -> texts.add(part.in(words)));
+            return String.join("、", texts);
+        };
     }
 
     private Slots noSlots() {

@@ -57,7 +57,7 @@ public final class Messages {
         if (sentence == null) {
             throw new RulebookException("messages.yml: no sentence '" + key + "' in " + language);
         }
-        StringBuilder said = new StringBuilder();
+        StringBuilder said = new StringBuilder(2 * sentence.length());
         int at = 0;
         while (at < sentence.length()) {
             int open = sentence.indexOf("[[", at);
