@@ -98,16 +98,21 @@ final class JsonPage {
     }
 
     private void repeated(String name, Object value) throws IOException {
-        json.writeFieldName(encoded(name));
-        if (value == null) {
-            json.writeNull();
+        SerializedString known = value == null ? null : encoded(value);
+        if (known == null) {
+            text(name, value == null ? null : value.toString());
         } else {
-            json.writeString(encoded(value));
+            json.writeFieldName(encoded(name));
+            json.writeString(known);
         }
     }
 
+    /** Null where it has characters beyond the first plane: the generator escapes those, bytes made beforehand would not. */
     private SerializedString encoded(Object value) {
-        return encoded.computeIfAbsent(value, v -> new SerializedString(VisibleText.wellFormed(v.toString())));
+        return encoded.computeIfAbsent(value, v -> {
+            String text = v.toString();
+            return text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? null : new SerializedString(text);
+        });
     }
 
     void number(String name, Integer value) throws IOException {
