@@ -130,8 +130,9 @@ public final class AuditPipeline {
     private List<Findings.Draft> secondPass(AuditCase c, VerdictTable table, List<Finding> found, FollowUps followUps) {
         List<Subject> facts = new ArrayList<>(followUps.earlier());
         Map<String, List<Finding>> dated = new TreeMap<>();
-        found.stream().filter(f -> f.verdict() == Verdict.DEFICIENT && f.date() != null && rulebook.repeats(f.criterion()))
+        found.stream().filter(f -> f.verdict() == Verdict.DEFICIENT && f.date() != null)
             .forEach(f -> dated.computeIfAbsent(f.criterion(), x -> new ArrayList<>()).add(f));
+        dated.keySet().removeIf(code -> !rulebook.repeats(code));
         dated.forEach((code, list) -> {
             TreeSet<LocalDate> dates = new TreeSet<>(list.stream().map(Finding::date).toList());
             facts.add(new RepeatedCriterion(code, list.get(0).title(), dates, list.stream().map(f -> f.evidence().get(0)).toList()));

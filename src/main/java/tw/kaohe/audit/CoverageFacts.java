@@ -3,7 +3,9 @@ package tw.kaohe.audit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tw.kaohe.model.AgencyReport.DayRow;
@@ -83,12 +85,14 @@ final class CoverageFacts {
         if (time.logPeriod() == null) {
             return List.of();
         }
+        Map<LogBook.Key, Integer> counts = new HashMap<>();
+        findings.forEach(f -> counts.merge(new LogBook.Key(f.site(), f.date()), 1, Integer::sum));
         List<SiteLogs> sites = new ArrayList<>();
         for (String site : book.sites().all()) {
             List<DayRow> rows = new ArrayList<>();
             SiteCoverage coverage = coverage(site);
             for (LocalDate date = time.logPeriod().from(); !date.isAfter(time.logPeriod().to()); date = date.plusDays(1)) {
-                rows.add(row(site, date, logs.states(site, date), findings));
+                rows.add(row(site, date, logs.states(site, date), counts.getOrDefault(new LogBook.Key(site, date), 0)));
             }
             sites.add(new SiteLogs(site, form.slots().stream().map(LogForm.Slot::label).toList(), rows, coverage.required(),
                 coverage.missing().size(), monthsWithoutLog(site)));
@@ -96,13 +100,12 @@ final class CoverageFacts {
         return sites;
     }
 
-    private DayRow row(String site, LocalDate date, SlotState[] states, List<Finding> findings) {
+    private DayRow row(String site, LocalDate date, SlotState[] states, int findings) {
         int mask = duty.mask(site, date);
         boolean due = mask != 0 && time.isPast(date, duty.end(mask));
         List<SlotState> slots = states != null ? List.of(states)
             : java.util.Collections.nCopies(form.slots().size(), due ? SlotState.NO_LOG : SlotState.NOT_DUE);
-        int count = (int) findings.stream().filter(f -> date.equals(f.date()) && java.util.Objects.equals(site, f.site())).count();
-        return new DayRow(date, mask != 0, slots, count);
+        return new DayRow(date, mask != 0, slots, findings);
     }
 
     /** Months of the judged year, up to the as-of moment, without any log of a site. */

@@ -1,6 +1,8 @@
 package tw.kaohe.audit;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,28 +11,35 @@ import tw.kaohe.model.PatrolLog.Incident;
 
 /** Which cells of a log its incidents (六 突發狀況) speak of, and which incidents say nothing of being dealt with. */
 final class IncidentCover {
+    private final FormItems items;
     private final LogForm form;
     private final List<Incident> incidents;
+    private final int[] masks;
 
-    IncidentCover(LogForm form, List<Incident> incidents) {
-        this.form = form;
-        this.incidents = incidents.stream().filter(i -> !isNothing(form, i)).toList();
+    IncidentCover(FormItems items, List<Incident> incidents) {
+        this.items = items;
+        this.form = items.form();
+        this.incidents = incidents.isEmpty() ? incidents : incidents.stream().filter(i -> !isNothing(i)).toList();
+        this.masks = new int[items.size()];
+        for (Incident incident : this.incidents) {
+            int mask = mask(incident);
+            for (String id : incident.items()) {
+                int item = items.position(id);
+                if (item >= 0) {
+                    masks[item] |= mask;
+                }
+            }
+        }
     }
 
-    private static boolean isNothing(LogForm form, Incident incident) {
+    private boolean isNothing(Incident incident) {
         String text = incident.text().strip();
         return text.isEmpty() && incident.items().isEmpty() || form.words("none").contains(text);
     }
 
     /** Slots of an item that incidents cover: their own and the later ones that begin before they were resolved. */
-    int mask(String item) {
-        int mask = 0;
-        for (Incident incident : incidents) {
-            if (incident.items().contains(item)) {
-                mask |= mask(incident);
-            }
-        }
-        return mask;
+    int mask(int item) {
+        return masks[item];
     }
 
     private int mask(Incident incident) {
@@ -48,31 +57,26 @@ final class IncidentCover {
         return mask;
     }
 
-    boolean names(String item) {
-        return incidents.stream().anyMatch(i -> i.items().contains(item));
-    }
-
     /** When the last of an item's incidents was settled, or null while one is not. */
-    String resolved(String item) {
+    static String resolved(List<Incident> incidents) {
         LocalTime last = null;
         for (Incident incident : incidents) {
-            if (incident.items().contains(item)) {
-                if (incident.resolvedAt() == null) {
-                    return null;
-                }
-                last = last == null || incident.resolvedAt().isAfter(last) ? incident.resolvedAt() : last;
+            if (incident.resolvedAt() == null) {
+                return null;
             }
+            last = last == null || incident.resolvedAt().isAfter(last) ? incident.resolvedAt() : last;
         }
         return last == null ? null : last.toString();
     }
 
-    /** Those of the mandatory things that an item's incidents name. */
-    List<String> named(String item, List<List<String>> mandatory) {
-        Set<String> named = new TreeSet<>(java.util.Comparator.comparingInt(n -> index(n, mandatory)));
+    /** Those of the mandatory things that an item's incidents name, in the order of the form. */
+    static List<String> named(List<Incident> incidents, List<List<String>> mandatory) {
+        if (mandatory.isEmpty() || incidents.isEmpty()) {
+            return List.of();
+        }
+        Set<String> named = new TreeSet<>(Comparator.comparingInt(n -> index(n, mandatory)));
         for (Incident incident : incidents) {
-            if (incident.items().contains(item)) {
-                mandatory.stream().filter(m -> m.stream().anyMatch(incident.text()::contains)).forEach(m -> named.add(m.get(0)));
-            }
+            mandatory.stream().filter(m -> m.stream().anyMatch(incident.text()::contains)).forEach(m -> named.add(m.get(0)));
         }
         return List.copyOf(named);
     }
@@ -87,13 +91,20 @@ final class IncidentCover {
     }
 
     /** Incidents of an item, for evidence. */
-    List<Incident> of(String item) {
-        return incidents.stream().filter(i -> i.items().contains(item)).toList();
+    List<Incident> of(int item) {
+        List<Incident> own = List.of();
+        for (Incident incident : incidents) {
+            if (incident.items().contains(items.id(item))) {
+                own = own.isEmpty() ? new ArrayList<>() : own;
+                own.add(incident);
+            }
+        }
+        return own;
     }
 
     /** Incidents without a word on handling or notification; suggestions are none of these. */
     List<Incident> unhandled() {
-        return incidents.stream().filter(i -> i.resolvedAt() == null).filter(i -> !containsAny(i.text(), "handled"))
+        return incidents.isEmpty() ? incidents : incidents.stream().filter(i -> i.resolvedAt() == null).filter(i -> !containsAny(i.text(), "handled"))
             .filter(i -> !containsAny(i.text(), "suggestion")).toList();
     }
 

@@ -2,16 +2,15 @@ package tw.kaohe.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import tw.kaohe.model.Approval;
 import tw.kaohe.model.InputKind;
 import tw.kaohe.model.LogForm;
@@ -25,14 +24,31 @@ import tw.kaohe.reading.text.DateText;
  * copies of equal version that differ kept together.
  */
 final class LogBook {
-    /** Site and day; the site may be null. */
-    record Key(String site, LocalDate date) {
+    /** Site and day; the site may be null. In the order of the days. Compared by hand: maps ask for it at every log and wait. */
+    record Key(String site, LocalDate date) implements Comparable<Key> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Objects.equals(date, key.date) && Objects.equals(site, key.site);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(site) + Objects.hashCode(date);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int order = date.compareTo(other.date);
+            if (order != 0 || Objects.equals(site, other.site)) {
+                return order;
+            }
+            return site == null || other.site == null ? Boolean.compare(site != null, other.site != null) : site.compareTo(other.site);
+        }
     }
 
     private final LogForm form;
     private final Sites sites;
-    private final Map<Key, List<PatrolLog>> days = new TreeMap<>(Comparator.comparing(Key::date)
-        .thenComparing(Key::site, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private final Map<Key, List<PatrolLog>> days;
     private final List<PatrolLog> undated = new ArrayList<>();
     private final Set<String> usedFiles = new LinkedHashSet<>();
 
@@ -40,6 +56,7 @@ final class LogBook {
         this.form = form;
         this.sites = sites;
         Joiner joiner = new Joiner(form, sites, notes, approvals);
+        Map<Key, List<PatrolLog>> byDay = new HashMap<>();
         for (PatrolLog log : logs) {
             if (isBlankForm(log)) {
                 continue;
@@ -49,9 +66,10 @@ final class LogBook {
                 usedFiles.add(log.at().file());
             } else {
                 PatrolLog joined = joiner.join(log);
-                days.computeIfAbsent(new Key(joined.site(), joined.date()), k -> new ArrayList<>()).add(joined);
+                byDay.computeIfAbsent(new Key(joined.site(), joined.date()), k -> new ArrayList<>(1)).add(joined);
             }
         }
+        days = sorted(byDay);
         days.replaceAll((key, copies) -> choose(copies));
     }
 
@@ -89,7 +107,18 @@ final class LogBook {
         return sites;
     }
 
+    /** In the order of their keys, and yet found by hash. */
+    static <T> Map<Key, T> sorted(Map<Key, T> map) {
+        Map<Key, T> sorted = new LinkedHashMap<>();
+        map.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
     private List<PatrolLog> choose(List<PatrolLog> copies) {
+        if (copies.size() == 1) {
+            usedFiles.add(copies.get(0).at().file());
+            return copies;
+        }
         List<PatrolLog> filled = copies.stream().filter(c -> !isBlank(c, allSlots())).toList();
         List<PatrolLog> candidates = filled.isEmpty() ? copies : filled;
         int newest = candidates.stream().mapToInt(PatrolLog::version).max().orElse(1);
@@ -125,6 +154,10 @@ final class LogBook {
             String site = sites.resolve(log.site());
             boolean tidy = log.layout() == PatrolLog.Layout.TIDY;
             List<LogNote> own = tidy ? notes.getOrDefault(new Key(site, log.date()), List.of()) : List.of();
+            List<PatrolLog.SignOff> signOffs = signOffs(log, site);
+            if (Objects.equals(site, log.site()) && !(tidy && (anyNotes || anyApprovals)) && signOffs.equals(log.signOffs())) {
+                return log;
+            }
             Set<Section> sections = log.sections().isEmpty() ? EnumSet.noneOf(Section.class) : EnumSet.copyOf(log.sections());
             if (tidy && anyNotes) {
                 sections.addAll(Set.of(Section.INSPECTORS, Section.RECOMMENDED, Section.INCIDENTS, Section.VOLUNTEERS));
@@ -134,7 +167,7 @@ final class LogBook {
             }
             return new PatrolLog(log.layout(), log.agency(), site, log.date(), log.dateText(), log.version(), log.remark(), log.ticks(),
                 sections, plus(log.incidents(), incidents(own)), plus(log.inspectors(), texts(own, LogNote.Field.INSPECTOR)),
-                signOffs(log, site), plus(log.recommended(), texts(own, LogNote.Field.RECOMMENDED)),
+                signOffs, plus(log.recommended(), texts(own, LogNote.Field.RECOMMENDED)),
                 plus(log.volunteers(), NotedVolunteers.of(own, form)), log.itemRows(), log.slotColumns(), log.at(), log.cells());
         }
 
@@ -158,6 +191,9 @@ final class LogBook {
         }
 
         private List<PatrolLog.SignOff> signOffs(PatrolLog log, String site) {
+            if (approvals.isEmpty()) {
+                return log.signOffs();
+            }
             List<PatrolLog.SignOff> result = new ArrayList<>();
             Set<String> roles = new HashSet<>();
             for (PatrolLog.SignOff s : log.signOffs()) {

@@ -5,15 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import tw.kaohe.model.AgencyReport.SlotState;
-import tw.kaohe.model.Evidence;
 import tw.kaohe.model.InspectorGap;
-import tw.kaohe.model.ItemTraits;
-import tw.kaohe.model.ListedFacility;
-import tw.kaohe.model.ListedTicks;
-import tw.kaohe.model.LogForm;
 import tw.kaohe.model.LongWaitDay;
 import tw.kaohe.model.OffDayLog;
 import tw.kaohe.model.PatrolLog;
@@ -26,8 +19,7 @@ import tw.kaohe.model.UndatedLog;
  */
 final class LogFacts {
     private static final int EVIDENCE_LOGS = 5;
-    private final LogForm form;
-    private final Map<String, ItemTraits> traits;
+    private final FormItems items;
     private final LogBook book;
     private final FacilityList facilities;
     private final Timeframe time;
@@ -38,13 +30,12 @@ final class LogFacts {
     private final List<Subject> facts = new ArrayList<>();
     private final Map<String, SiteItems> siteItems = new HashMap<>();
     private final List<PatrolLog> withoutInspector = new ArrayList<>();
-    private final Map<String, Map<LocalDate, SlotState[]>> matrix = new HashMap<>();
+    private final Map<LogBook.Key, SlotState[]> matrix = new HashMap<>();
     private int judgedLogs;
 
-    LogFacts(LogForm form, Map<String, ItemTraits> traits, LogBook book, FacilityList facilities, Timeframe time, DutySlots duty,
-             WaitFacts waits, CounterFacts counters, int signGrace) {
-        this.form = form;
-        this.traits = traits;
+    LogFacts(FormItems items, LogBook book, FacilityList facilities, Timeframe time, DutySlots duty, WaitFacts waits, CounterFacts counters,
+             int signGrace) {
+        this.items = items;
         this.book = book;
         this.facilities = facilities;
         this.time = time;
@@ -54,33 +45,17 @@ final class LogFacts {
         this.signGrace = signGrace;
     }
 
-    /** What holds for the items of one site over the whole period, looked up once. */
-    private final class SiteItems {
-        private final boolean[] skipped = new boolean[form.items().size()];
-        private final List<Optional<FacilityList.Missing>> missing = new ArrayList<>();
-        private final int[] tickedDays = new int[form.items().size()];
-        private final int[] blankDays = new int[form.items().size()];
-        private final List<List<Evidence>> ticked = new ArrayList<>();
-
-        SiteItems(String site) {
-            for (int i = 0; i < form.items().size(); i++) {
-                String item = form.items().get(i).id();
-                skipped[i] = facilities.isNotApplicable(item, site);
-                missing.add(facilities.missing(item, site));
-                ticked.add(new ArrayList<>());
-            }
-        }
-    }
-
     /** All facts of the logs, given the days on which waits were too long. */
     List<Subject> facts(List<LongWaitDay> longWaits) {
         Map<LogBook.Key, LongWaitDay> waitsByDay = new HashMap<>();
         longWaits.forEach(w -> waitsByDay.put(new LogBook.Key(w.site(), w.date()), w));
         book.undated().forEach(l -> facts.add(new UndatedLog(book.sites().resolve(l.site()), l.dateText(), l.at())));
         if (time.logPeriod() != null) {
-            book.sites().all().forEach(s -> siteItems.put(s, new SiteItems(s)));
+            book.sites().all().forEach(this::siteItems);
             book.days().forEach((key, copies) -> day(key, copies, waitsByDay.get(key)));
-            siteItems.forEach(this::listed);
+            if (judgedLogs > 0) {
+                siteItems.values().forEach(site -> facts.addAll(site.facts()));
+            }
             inspectors();
         }
         return facts;
@@ -105,61 +80,19 @@ final class LogFacts {
             return;
         }
         judgedLogs++;
-        DayFacts day = new DayFacts(form, traits, filled, required, siteItems(key.site()).skipped, longWaits, counters.gap(key),
-            waits.isKnown(key.site(), key.date()), counters);
         SiteItems items = siteItems(key.site());
-        for (int i = 0; i < form.items().size(); i++) {
-            if (items.missing.get(i).isPresent()) {
-                countListed(items, i, day, filled.get(0));
-            } else {
-                day.item(i).ifPresent(facts::add);
-            }
-        }
-        facts.addAll(day.conflicts(i -> items.missing.get(i).isPresent()));
-        facts.add(day.whole(i -> items.missing.get(i).isPresent(), duty, signGrace));
-        facts.addAll(day.signOffGaps());
-        day.volunteers().ifPresent(facts::add);
+        DayCells cells = new DayCells(items, filled, required);
+        items.count(cells, filled.get(0));
+        facts.addAll(new DayFacts(items, filled, cells).facts(longWaits, counters.gap(key), waits.isKnown(key), counters.knownSlots(key), duty, signGrace));
         PatrolLog first = filled.get(0);
         if (first.sections().contains(PatrolLog.Section.INSPECTORS) && filled.stream().allMatch(l -> l.inspectors().isEmpty())) {
             withoutInspector.add(first);
         }
-        matrix.computeIfAbsent(String.valueOf(key.site()), s -> new TreeMap<>()).put(key.date(), day.states());
+        matrix.put(key, cells.states());
     }
 
     private SiteItems siteItems(String site) {
-        return siteItems.computeIfAbsent(site, SiteItems::new);
-    }
-
-    private void countListed(SiteItems items, int item, DayFacts day, PatrolLog log) {
-        if (day.tickedMask(item) != 0) {
-            items.tickedDays[item]++;
-            if (items.ticked.get(item).size() < EVIDENCE_LOGS) {
-                items.ticked.get(item).add(log.cells().at(item, Integer.numberOfTrailingZeros(day.tickedMask(item)) + 1));
-            }
-        }
-        if (day.blankMask(item) != 0) {
-            items.blankDays[item]++;
-        }
-    }
-
-    private void listed(String site, SiteItems items) {
-        List<ListedFacility> ticked = new ArrayList<>();
-        for (int i = 0; i < form.items().size(); i++) {
-            FacilityList.Missing missing = items.missing.get(i).orElse(null);
-            if (missing != null && judgedLogs > 0) {
-                List<Evidence> evidence = new ArrayList<>(missing.rows().stream().map(r -> r.at()).toList());
-                evidence.addAll(items.ticked.get(i));
-                ListedFacility fact = new ListedFacility(site, form.items().get(i).id(), form.items().get(i).label(), missing.names(),
-                    missing.alternative(), items.tickedDays[i], items.blankDays[i], evidence);
-                facts.add(fact);
-                if (items.tickedDays[i] > 0) {
-                    ticked.add(fact);
-                }
-            }
-        }
-        if (!ticked.isEmpty()) {
-            facts.add(new ListedTicks(site, ticked));
-        }
+        return siteItems.computeIfAbsent(site, name -> new SiteItems(items, facilities, name));
     }
 
     private void inspectors() {
@@ -176,6 +109,6 @@ final class LogFacts {
 
     /** States of the slots of a judged day, or null. */
     SlotState[] states(String site, LocalDate date) {
-        return matrix.getOrDefault(String.valueOf(site), Map.of()).get(date);
+        return matrix.get(new LogBook.Key(site, date));
     }
 }

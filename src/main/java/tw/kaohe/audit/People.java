@@ -1,6 +1,8 @@
 package tw.kaohe.audit;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,14 +26,17 @@ final class People {
     private final List<String> titles;
     private final List<String> offices;
     private final List<String> surnames;
+    private final List<String> labels;
     private final Pattern labelled;
+    private final Set<String> written = new HashSet<>();
     private final TreeSet<String> names = new TreeSet<>();
 
     private People(AuditCase c) {
         this.c = c;
         columns = words("column");
         titles = c.rulebook().words("head-titles").stream().map(row -> row.get(0)).toList();
-        labelled = Pattern.compile("(?:" + words("label").stream().map(Pattern::quote).collect(Collectors.joining("|"))
+        labels = words("label");
+        labelled = Pattern.compile("(?:" + labels.stream().map(Pattern::quote).collect(Collectors.joining("|"))
             + ")(?:\\s*[::]\\s*(\\p{IsHan}{2,7})|\\s+(\\p{IsHan}{3}))(?!\\p{IsHan})");
         offices = words("office");
         surnames = words("surname");
@@ -91,7 +96,7 @@ final class People {
     }
 
     private void prose(String text) {
-        if (text != null) {
+        if (text != null && labels.stream().anyMatch(text::contains)) {
             labelled.matcher(text).results().map(found -> untitled(found.group(1) == null ? found.group(2) : found.group(1)))
                 .filter(name -> name.length() <= LONGEST && surnames.stream().anyMatch(name::startsWith)).forEach(this::add);
         }
@@ -107,8 +112,11 @@ final class People {
     }
 
     /** 主任 alone, 秘書室 and one character are no names: masking them would spoil the report. */
-    private void add(String written) {
-        String name = written == null ? "" : untitled(written);
+    private void add(String text) {
+        if (text == null || !written.add(text)) {
+            return; // the same few people stand in every log
+        }
+        String name = untitled(text);
         if (name.codePointCount(0, name.length()) > 1 && offices.stream().noneMatch(name::endsWith)) {
             names.add(name);
         }

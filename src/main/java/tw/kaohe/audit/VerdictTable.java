@@ -80,7 +80,11 @@ final class VerdictTable {
         Map<String, List<Finding>> byCode = new LinkedHashMap<>();
         findings.forEach(f -> {
             byCode.computeIfAbsent(f.criterion(), k -> new ArrayList<>()).add(f);
-            f.alsoCites().stream().filter(c -> !c.equals(f.criterion())).forEach(c -> byCode.computeIfAbsent(c, k -> new ArrayList<>()).add(f));
+            for (String cited : f.alsoCites()) {
+                if (!cited.equals(f.criterion())) {
+                    byCode.computeIfAbsent(cited, k -> new ArrayList<>()).add(f);
+                }
+            }
         });
         List<CriterionVerdict> verdicts = new ArrayList<>();
         for (Criterion c : criteria) {
@@ -139,8 +143,8 @@ final class VerdictTable {
         Map<String, Severity> worst = new java.util.HashMap<>();
         for (Finding f : findings) {
             if (f.severity() != null && f.verdict() == Verdict.DEFICIENT) {
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(f.criterion()), f.alsoCites().stream())
-                    .forEach(c -> worst.merge(c, f.severity(), (a, b) -> a.ordinal() <= b.ordinal() ? a : b));
+                worst.merge(f.criterion(), f.severity(), VerdictTable::worse);
+                f.alsoCites().forEach(c -> worst.merge(c, f.severity(), VerdictTable::worse));
             }
         }
         Map<String, int[]> rows = new LinkedHashMap<>();
@@ -153,6 +157,10 @@ final class VerdictTable {
             int[] r = e.getValue();
             return new DimensionSummary(e.getKey(), r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10]);
         }).toList();
+    }
+
+    private static Severity worse(Severity a, Severity b) {
+        return a.ordinal() <= b.ordinal() ? a : b;
     }
 
     private static int column(Verdict verdict, Severity severity) {

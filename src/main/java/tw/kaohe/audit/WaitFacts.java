@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tw.kaohe.model.AgencyReport.DiversionSpan;
 import tw.kaohe.model.AgencyReport.WaitSpan;
 import tw.kaohe.model.AgencyReport.WaitTimeline;
@@ -28,8 +27,9 @@ final class WaitFacts {
     private final String open;
     private final int maxLag;
     private final Timeframe time;
-    private final Map<LogBook.Key, List<WaitDay>> waits = new TreeMap<>(Comparator.comparing(LogBook.Key::date)
-        .thenComparing(LogBook.Key::site, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private final int[] slotStarts;
+    private final int[] slotEnds;
+    private final Map<LogBook.Key, List<WaitDay>> waits;
     private final Map<LogBook.Key, List<Span>> diversions = new HashMap<>();
 
     /** A diversion with the end that counts. */
@@ -39,15 +39,19 @@ final class WaitFacts {
     /** @param policy P-DIVOPEN: until when a diversion lasts whose end was not recorded; P-MAXLAG: how late it may begin */
     WaitFacts(LogForm form, Policy policy, Timeframe time, Sites sites, List<WaitDay> waits, List<Diversion> diversions) {
         this.form = form;
+        this.slotStarts = form.slots().stream().mapToInt(s -> s.from().toSecondOfDay()).toArray();
+        this.slotEnds = form.slots().stream().mapToInt(s -> s.to().toSecondOfDay()).toArray();
         this.open = policy.text("P-DIVOPEN");
         this.maxLag = policy.wholeUnlessOff("P-MAXLAG").orElse(DAY_END);
         this.time = time;
         Period judged = time.logPeriod() == null ? time.period() : time.logPeriod();
+        Map<LogBook.Key, List<WaitDay>> byDay = new HashMap<>();
         for (WaitDay day : waits) {
             if (judged.contains(day.date())) {
-                this.waits.computeIfAbsent(new LogBook.Key(sites.resolve(day.site()), day.date()), k -> new ArrayList<>()).add(day);
+                byDay.computeIfAbsent(new LogBook.Key(sites.resolve(day.site()), day.date()), k -> new ArrayList<>(1)).add(day);
             }
         }
+        this.waits = LogBook.sorted(byDay);
         for (Diversion d : diversions) {
             LogBook.Key key = new LogBook.Key(sites.resolve(d.site()), d.date());
             this.diversions.computeIfAbsent(key, k -> new ArrayList<>()).add(span(d, this.waits.getOrDefault(key, List.of())));
@@ -56,8 +60,8 @@ final class WaitFacts {
     }
 
     /** Whether a site has at least one row of wait data for a day. */
-    boolean isKnown(String site, LocalDate date) {
-        return waits.containsKey(new LogBook.Key(site, date));
+    boolean isKnown(LogBook.Key key) {
+        return waits.containsKey(key);
     }
 
     /** The days with waits nobody diverted, on work days. */
@@ -79,13 +83,14 @@ final class WaitFacts {
         List<LongWait> pending = new ArrayList<>();
         List<Span> spans = diversions.getOrDefault(key, List.of());
         int asOf = asOfSecond(key.date());
+        int limit = form.waitLimitSeconds();
         for (WaitDay day : days) {
-            for (int i = 0; i < day.size(); i++) {
+            for (int i = day.nextLong(0, limit); i < day.size(); i = day.nextLong(i + 1, limit)) {
                 boolean open = day.end(i) == WaitDay.OPEN;
                 int end = open ? asOf : day.end(i);
-                if (day.waited(i, end) > form.waitLimitSeconds() && day.start(i) < asOf && !diverted(day.start(i), end, spans)) {
-                    int slot = slot(day.start(i) + form.waitLimitSeconds());
-                    (open ? pending : undiverted).add(new LongWait(day.start(i), end, day.waited(i, end), slot, late(day.start(i) + form.waitLimitSeconds(), end, spans), day.at(i)));
+                int over = day.start(i) + limit;
+                if (day.waited(i, end) > limit && day.start(i) < asOf && !diverted(over, end, spans)) {
+                    (open ? pending : undiverted).add(new LongWait(day.start(i), end, day.waited(i, end), slot(over), late(over, end, spans), day, i));
                 }
             }
         }
@@ -100,12 +105,16 @@ final class WaitFacts {
     }
 
     private int slot(int second) {
-        return second >= DAY_END ? 0 : form.slotAt(java.time.LocalTime.ofSecondOfDay(second));
+        for (int i = 0; i < slotStarts.length; i++) {
+            if (second >= slotStarts[i] && second < slotEnds[i]) {
+                return form.slots().get(i).number();
+            }
+        }
+        return 0;
     }
 
     /** Began before the wait ended and not too late, and lasted past the moment at which the limit was reached. */
-    private boolean diverted(int start, int end, List<Span> spans) {
-        int limit = start + form.waitLimitSeconds();
+    private boolean diverted(int limit, int end, List<Span> spans) {
         for (Span span : spans) {
             if (span.start() < end && span.start() - limit <= maxLag && span.end() > limit) {
                 return true;
@@ -116,8 +125,13 @@ final class WaitFacts {
 
     /** Start of the first diversion that began too late or when the wait was over, or -1; one that began much later was for others. */
     private int late(int limit, int end, List<Span> spans) {
-        return spans.stream().mapToInt(Span::start).filter(s -> (s >= end || s - limit > maxLag) && s <= end + form.waitLimitSeconds())
-            .findFirst().orElse(-1);
+        for (Span span : spans) {
+            int start = span.start();
+            if ((start >= end || start - limit > maxLag) && start <= end + form.waitLimitSeconds()) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** An end that was not recorded is the end of its slot, or of the waits under way at its start, or the later of the two. */
@@ -140,16 +154,17 @@ final class WaitFacts {
 
     /** The picture of each day that has a finding. */
     List<WaitTimeline> timelines(List<LongWaitDay> facts) {
+        int limit = form.waitLimitSeconds();
         List<WaitTimeline> timelines = new ArrayList<>();
         for (LongWaitDay fact : facts) {
             LogBook.Key key = new LogBook.Key(fact.site(), fact.date());
             List<Span> spans = diversions.getOrDefault(key, List.of());
             List<WaitSpan> over = new ArrayList<>();
             for (WaitDay day : waits.get(key)) {
-                for (int i = 0; i < day.size(); i++) {
+                for (int i = day.nextLong(0, limit); i < day.size(); i = day.nextLong(i + 1, limit)) {
                     int end = day.end(i) == WaitDay.OPEN ? asOfSecond(key.date()) : day.end(i);
-                    if (day.waited(i, end) > form.waitLimitSeconds()) {
-                        over.add(new WaitSpan(day.start(i), day.end(i) == WaitDay.OPEN ? null : day.end(i), diverted(day.start(i), end, spans)));
+                    if (day.waited(i, end) > limit) {
+                        over.add(new WaitSpan(day.start(i), day.end(i) == WaitDay.OPEN ? null : day.end(i), diverted(day.start(i) + limit, end, spans)));
                     }
                 }
             }

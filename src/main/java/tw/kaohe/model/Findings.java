@@ -12,7 +12,6 @@ import java.util.Map;
 public final class Findings {
     private final List<Draft> drafts = new ArrayList<>();
     private String rule = "";
-    private List<Object> matched = List.of();
 
     public Draft deficient(String criterion, String message, Subject about) {
         return add(criterion, Verdict.DEFICIENT, message, about);
@@ -31,9 +30,8 @@ public final class Findings {
     }
 
     /** Called by the engine before a rule's right-hand side runs. */
-    public void firing(String ruleName, List<Object> facts) {
+    public void firing(String ruleName) {
         this.rule = ruleName;
-        this.matched = facts;
     }
 
     public List<Draft> drafts() {
@@ -41,7 +39,7 @@ public final class Findings {
     }
 
     private Draft add(String criterion, Verdict verdict, String message, Subject about) {
-        Draft draft = new Draft(criterion, verdict, message, about, rule, matched);
+        Draft draft = new Draft(criterion, verdict, message, about, rule);
         drafts.add(draft);
         return draft;
     }
@@ -53,21 +51,21 @@ public final class Findings {
         private final String message;
         private final Subject about;
         private final String rule;
-        private final List<Object> matched;
-        private final List<String> alsoCites = new ArrayList<>();
-        private final Map<String, Object> extra = new LinkedHashMap<>();
+        // Most findings have neither; a city has tens of thousands of findings.
+        private List<String> alsoCites = List.of();
+        private Map<String, Object> extra = Map.of();
+        private Map<String, Object> values;
         private Severity severity;
         private Severity limit;
         private String reasonCode;
         private String key;
 
-        private Draft(String criterion, Verdict verdict, String message, Subject about, String rule, List<Object> matched) {
+        private Draft(String criterion, Verdict verdict, String message, Subject about, String rule) {
             this.criterion = criterion;
             this.verdict = verdict;
             this.message = message;
             this.about = about;
             this.rule = rule;
-            this.matched = matched;
         }
 
         /** Another severity than the framework's (an escalation). */
@@ -99,18 +97,23 @@ public final class Findings {
 
         /** Further criteria that the same root cause concerns. */
         public Draft alsoCites(List<String> codes) {
-            alsoCites.addAll(codes);
+            List<String> all = new ArrayList<>(alsoCites);
+            all.addAll(codes);
+            alsoCites = List.copyOf(all);
             return this;
         }
 
         /** Leaves out criteria that are not judged in this run, and its own. */
         public Draft citingOnly(java.util.Set<String> codes) {
-            alsoCites.removeIf(code -> !codes.contains(code) || code.equals(criterion));
+            if (!alsoCites.isEmpty()) {
+                alsoCites = alsoCites.stream().filter(code -> codes.contains(code) && !code.equals(criterion)).toList();
+            }
             return this;
         }
 
         /** A further value for the sentence. */
         public Draft with(String name, Object value) {
+            extra = new LinkedHashMap<>(extra);
             extra.put(name, value);
             return this;
         }
@@ -136,13 +139,8 @@ public final class Findings {
             return rule;
         }
 
-        /** The facts that matched. */
-        public List<Object> matched() {
-            return matched;
-        }
-
         public List<String> alsoCites() {
-            return List.copyOf(alsoCites);
+            return alsoCites;
         }
 
         public String reasonCode() {
@@ -155,13 +153,16 @@ public final class Findings {
             return limit == null ? chosen : Severity.atMost(chosen, limit);
         }
 
-        /** All values for the sentence, in the reader's language. */
-        public Map<String, Object> values(Phrases words) {
-            Map<String, Object> values = new LinkedHashMap<>(about.values());
-            values.putAll(extra);
-            values.putIfAbsent("subject", about.label(words));
-            values.replaceAll((name, value) -> value instanceof Worded worded ? worded.in(words) : value);
-            return values;
+        /** A value for the sentence, in the reader's language, or null; asked for one by one, because a sentence names few of them. */
+        public Object value(String name, Phrases words) {
+            if (values == null) {
+                values = about.values();
+            }
+            Object value = extra.containsKey(name) ? extra.get(name) : values.get(name);
+            if (value == null && name.equals("subject")) {
+                return about.label(words);
+            }
+            return value instanceof Worded worded ? worded.in(words) : value;
         }
     }
 }

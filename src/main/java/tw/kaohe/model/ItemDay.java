@@ -1,6 +1,7 @@
 package tw.kaohe.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,13 @@ import java.util.Map;
  * @param dataKnown whether other data (waits, counters) tell what a blank means; only for items with rules of their own
  * @param missing   mandatory things that an incident says were missing; empty where it names none
  * @param resolved  when the incident was settled, as written, or null
+ * @param position  0-based position of the item in the form
+ * @param cells     the places of the log's cells
+ * @param reported  where incidents speak of it
  */
 public record ItemDay(String site, LocalDate date, String item, String itemLabel, Slots blank, Slots confirmed, boolean everySlot,
-                      boolean dataKnown, List<String> missing, String resolved, List<Evidence> evidence) implements Subject {
+                      boolean dataKnown, List<String> missing, String resolved, int position, CellPlaces cells, List<Evidence> reported)
+        implements Subject {
 
     public boolean isFaultConfirmed() {
         return confirmed.mask() != 0;
@@ -36,6 +41,17 @@ public record ItemDay(String site, LocalDate date, String item, String itemLabel
     @Override
     public List<Integer> slots() {
         return concerned().numbers();
+    }
+
+    /** The blank cells, then the incidents. */
+    @Override
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int left = blank.mask(); left != 0; left &= left - 1) {
+            evidence.add(cells.at(position, Integer.numberOfTrailingZeros(left) + 1));
+        }
+        evidence.addAll(reported);
+        return evidence;
     }
 
     @Override

@@ -2,9 +2,11 @@ package tw.kaohe.model;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The patrol log of one site and work day as a whole, after equal copies were dropped and versions chosen.
@@ -25,8 +27,19 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
                      List<Worded> conflicts, List<Evidence> unhandled, int recommended, List<LateSignOff> late, boolean sameSigner,
                      int itemRows, int slotColumns, int expectedRows, int expectedColumns, Evidence at) implements Subject {
 
-    /** Cells of one item, in the slots given; without slots, an entry of another section. {@code why} names the contradicting fact, or is null. */
-    public record Cell(String itemLabel, Slots in, Worded why, Evidence at) implements Worded {
+    /**
+     * Cells of one item, in the slots given; without slots, an entry of another section.
+     *
+     * @param why    names the contradicting fact, or null
+     * @param item   0-based position of the item in the form
+     * @param places of the log's cells
+     */
+    public record Cell(String itemLabel, Slots in, Worded why, int item, CellPlaces places) implements Worded {
+        /** Where the first of them stands. */
+        public Evidence at() {
+            return places.at(item, Integer.numberOfTrailingZeros(in.mask()) + 1);
+        }
+
         @Override
         public String in(Phrases words) {
             return in.mask() == 0 ? itemLabel : itemLabel + "@" + in.brief(words);
@@ -74,68 +87,99 @@ public record LogDay(String site, LocalDate date, Slots unpatrolled, List<Cell> 
 
     /** The unexplained blank cells. */
     public Subject unexplainedCells() {
-        return cells(unexplained);
+        return new Cells(this, unexplained);
     }
 
     /** The contradicted ticks. */
     public Subject contradictedCells() {
-        return cells(contradictions);
+        return new Cells(this, contradictions);
     }
 
     /** The incidents without handling. */
     public Subject unhandledIncidents() {
-        return new Part(this, Slots.of(unpatrolled.form(), 0), Map.of("count", unhandled.size()), unhandled);
+        return new Part(this, noSlots(), Map.of("count", unhandled.size()), unhandled);
     }
 
     /** The late sign-offs. */
     public Subject lateSignOffs() {
         String roles = String.join("、", late.stream().map(l -> l.role() + "(" + RocDate.format(l.on()) + ")").toList());
-        return new Part(this, Slots.of(unpatrolled.form(), 0), Map.of("roles", roles), late.stream().map(LateSignOff::at).toList());
+        return new Part(this, noSlots(), Map.of("roles", roles), late.stream().map(LateSignOff::at).toList());
     }
 
     private static Worded joined(List<? extends Worded> parts) {
-        return words -> parts.stream().map(part -> part.in(words)).distinct().collect(Collectors.joining("、"));
+        return words -> {
+            Set<String> texts = new LinkedHashSet<>();
+            parts.forEach(part -> texts.add(part.in(words)));
+            return String.join("、", texts);
+        };
     }
 
-    private Subject cells(List<Cell> cells) {
-        int mask = 0;
-        int count = 0;
-        for (Cell cell : cells) {
-            mask |= cell.in().mask();
-            count += cell.in().size();
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("count", count == 0 ? null : count);
-        values.put("cells", joined(cells));
-        values.put("why", joined(cells.stream().map(Cell::why).filter(java.util.Objects::nonNull).toList()));
-        return new Part(this, Slots.of(unpatrolled.form(), mask), values, cells.stream().map(Cell::at).toList());
+    private Slots noSlots() {
+        return Slots.of(unpatrolled.form(), 0);
     }
 
-    /** A part of the day, with slots of its own. */
-    private record Part(LogDay day, Slots in, Map<String, Object> values, List<Evidence> evidence) implements Subject {
+    /** What concerns a part of the day, with slots of its own. */
+    private interface OfDay extends Subject {
+        LogDay day();
+
+        Slots in();
+
         @Override
-        public String site() {
-            return day.site();
+        default String site() {
+            return day().site();
         }
 
         @Override
-        public LocalDate date() {
-            return day.date();
+        default LocalDate date() {
+            return day().date();
         }
 
         @Override
-        public List<Integer> slots() {
-            return in.numbers();
+        default List<Integer> slots() {
+            return in().numbers();
         }
 
         @Override
-        public String key() {
-            return day.key();
+        default String key() {
+            return day().key();
         }
 
         @Override
-        public String label() {
-            return in.size() == 0 ? day.label() : day.label() + " " + in.text();
+        default String label() {
+            return in().size() == 0 ? day().label() : day().label() + " " + in().text();
+        }
+    }
+
+    private record Part(LogDay day, Slots in, Map<String, Object> values, List<Evidence> evidence) implements OfDay {
+    }
+
+    /** Single cells; put into words only where a finding is. */
+    private record Cells(LogDay day, List<Cell> cells) implements OfDay {
+        @Override
+        public Slots in() {
+            int mask = 0;
+            for (Cell cell : cells) {
+                mask |= cell.in().mask();
+            }
+            return Slots.of(day.unpatrolled.form(), mask);
+        }
+
+        @Override
+        public Map<String, Object> values() {
+            int count = 0;
+            for (Cell cell : cells) {
+                count += cell.in().size();
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("count", count == 0 ? null : count);
+            values.put("cells", joined(cells));
+            values.put("why", joined(cells.stream().map(Cell::why).filter(Objects::nonNull).toList()));
+            return values;
+        }
+
+        @Override
+        public List<Evidence> evidence() {
+            return cells.stream().map(Cell::at).toList();
         }
     }
 }

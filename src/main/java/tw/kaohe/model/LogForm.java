@@ -22,11 +22,11 @@ public record LogForm(List<Slot> slots, List<Item> items, List<String> roles, in
      * A time slot (時段), half-open: [from, to).
      *
      * @param number 1-based
+     * @param label  as the form prints it: {@code 08:30-10:30}
      */
-    public record Slot(int number, LocalTime from, LocalTime to) {
-        /** As the form prints it: {@code 08:30-10:30}. */
-        public String label() {
-            return from + "-" + to;
+    public record Slot(int number, LocalTime from, LocalTime to, String label) {
+        public Slot(int number, LocalTime from, LocalTime to) {
+            this(number, from, to, from + "-" + to);
         }
     }
 

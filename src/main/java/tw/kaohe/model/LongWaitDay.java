@@ -2,8 +2,11 @@ package tw.kaohe.model;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +26,14 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
      * @param waited seconds, cut to minutes where the times have none
      * @param slot   slot in which the limit was passed, or 0
      * @param late   second of the day at which a diversion began too late, or -1
+     * @param day    the tickets of the day, of which it is one
+     * @param ticket its 0-based number there
      */
-    public record LongWait(int start, int end, int waited, int slot, int late, Evidence at) {
+    public record LongWait(int start, int end, int waited, int slot, int late, WaitDay day, int ticket) {
+        public Evidence at() {
+            return day.at(ticket);
+        }
+
         /** {@code 等候10:01} as minutes and seconds. */
         public String length() {
             return waited / 60 + ":" + two(waited % 60);
@@ -50,13 +59,16 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
     }
 
     private Slots concernedSlots() {
+        return new Slots(form, mask(), concerned().stream().anyMatch(w -> w.slot() == 0));
+    }
+
+    /** Bit mask of the slots in which the limit was passed, without 時段外. */
+    public int mask() {
         int mask = 0;
-        boolean outside = false;
         for (LongWait wait : concerned()) {
             mask |= wait.slot() == 0 ? 0 : 1 << wait.slot() - 1;
-            outside |= wait.slot() == 0;
         }
-        return new Slots(form, mask, outside);
+        return mask;
     }
 
     @Override
@@ -79,16 +91,30 @@ public record LongWaitDay(String site, LocalDate date, LogForm form, List<LongWa
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("count", concerned().size());
         values.put("waits", (Worded) words -> concerned().stream().map(w -> words.get("wait.since", w.from(), w.length())).collect(Collectors.joining("、")));
-        LongWait longest = concerned().stream().max(java.util.Comparator.comparingInt(LongWait::waited)).orElseThrow();
-        values.put("longest", longest.length());
+        values.put("longest", longest().length());
         values.put("late", diversions(w -> w.late() >= w.end()));
         values.put("lagged", diversions(w -> w.late() >= 0 && w.late() < w.end()));
         return values;
     }
 
     /** When diversions began that were no use to such waits, or null. */
-    private String diversions(java.util.function.Predicate<LongWait> which) {
-        return concerned().stream().filter(which).map(w -> clock(w.late())).distinct().reduce((a, b) -> a + "、" + b).orElse(null);
+    private String diversions(Predicate<LongWait> which) {
+        Set<String> times = Set.of();
+        for (LongWait wait : concerned()) {
+            if (which.test(wait)) {
+                times = times.isEmpty() ? new LinkedHashSet<>() : times;
+                times.add(clock(wait.late()));
+            }
+        }
+        return times.isEmpty() ? null : String.join("、", times);
+    }
+
+    private LongWait longest() {
+        LongWait longest = concerned().get(0);
+        for (LongWait wait : concerned()) {
+            longest = wait.waited() > longest.waited() ? wait : longest;
+        }
+        return longest;
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class RocDate {
 
     /** {@code 109-05-12}. */
     public static String format(LocalDate date) {
-        return pad(year(date), 1) + "-" + pad(date.getMonthValue(), 2) + "-" + pad(date.getDayOfMonth(), 2);
+        return year(date) + (date.getMonthValue() < 10 ? "-0" : "-") + date.getMonthValue() + (date.getDayOfMonth() < 10 ? "-0" : "-") + date.getDayOfMonth();
     }
 
     /** {@code 109年5月12日}. */
@@ -23,10 +23,5 @@ public final class RocDate {
     /** The ROC year of a date. */
     public static int year(LocalDate date) {
         return date.getYear() - OFFSET;
-    }
-
-    private static String pad(int value, int width) {
-        String digits = Integer.toString(value);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

@@ -2,7 +2,6 @@ package tw.kaohe.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A set of time slots (時段) of a form.
@@ -34,7 +33,14 @@ public record Slots(LogForm form, int mask, boolean outside) {
 
     /** {@code 08:30-10:30、12:30-13:30}, without 時段外. */
     public String text() {
-        return numbers().stream().filter(n -> n > 0).map(n -> form.slots().get(n - 1).label()).collect(Collectors.joining("、"));
+        if (Integer.bitCount(mask) == 1) {
+            return form.slots().get(Integer.numberOfTrailingZeros(mask)).label();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int left = mask; left != 0; left &= left - 1) {
+            text.append(text.isEmpty() ? "" : "、").append(form.slots().get(Integer.numberOfTrailingZeros(left)).label());
+        }
+        return text.toString();
     }
 
     /** As {@link #text()}, with 時段外 at the end where it belongs to the set. */

@@ -8,9 +8,15 @@ import java.util.Arrays;
  */
 public final class Ticks {
     private final byte[] masks;
+    private final int any;
 
     private Ticks(byte[] masks) {
         this.masks = masks;
+        int some = 0;
+        for (byte mask : masks) {
+            some |= mask;
+        }
+        this.any = some;
     }
 
     /** @param masks one per item in the order of the form; copied */
@@ -34,10 +40,6 @@ public final class Ticks {
 
     /** Slots in which at least one cell is ticked. */
     public int anyMask() {
-        int any = 0;
-        for (byte mask : masks) {
-            any |= mask;
-        }
         return any;
     }
 

@@ -70,6 +70,18 @@ public final class WaitDay implements Fact {
         return ends[i] >= OPEN ? ends[i] : ~ends[i] - 1;
     }
 
+    /**
+     * The next ticket, from the one given, that may have waited longer than a limit; {@link #size()} where there is none. It passes over
+     * the many that plainly have not: those with both times in seconds.
+     */
+    public int nextLong(int from, int limitSeconds) {
+        int i = from;
+        while (i < starts.length && starts[i] >= 0 && ends[i] >= 0 && ends[i] - starts[i] <= limitSeconds) {
+            i++;
+        }
+        return i;
+    }
+
     /** Encodes an end that was given in whole minutes. */
     public static int minuteEnd(int second) {
         return ~(second + 1);

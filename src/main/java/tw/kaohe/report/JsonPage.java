@@ -3,7 +3,7 @@ package tw.kaohe.report;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
@@ -11,7 +11,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import tw.kaohe.report.text.VisibleText;
 
 /**
@@ -20,9 +23,30 @@ import tw.kaohe.report.text.VisibleText;
  */
 final class JsonPage {
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter.Indenter LINES = new Lines();
     private final JsonGenerator json;
     private final DefaultPrettyPrinter printer;
+    /** What is written again and again, as bytes: names of fields, criteria, files, days. */
+    private final Map<Object, SerializedString> encoded = new HashMap<>();
+
+    /** Begins lines; the bytes of each depth are made once. */
+    private static final class Lines implements DefaultPrettyPrinter.Indenter {
+        private static final List<SerializedString> BEGINNINGS = IntStream.range(0, 16).mapToObj(Lines::beginning).toList();
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            json.writeRaw(level < BEGINNINGS.size() ? BEGINNINGS.get(level) : beginning(level));
+        }
+
+        private static SerializedString beginning(int level) {
+            return new SerializedString("\n" + "  ".repeat(level));
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
+    }
 
     /** Writes the fields of an object. */
     interface Fields {
@@ -56,20 +80,43 @@ final class JsonPage {
     }
 
     void text(String name, String value) throws IOException {
-        json.writeFieldName(name);
+        json.writeFieldName(encoded(name));
         value(value);
     }
 
+    /** A text that many objects share, such as the file of an evidence or the clause of a criterion. */
+    void shared(String name, String value) throws IOException {
+        repeated(name, value);
+    }
+
     void name(String name, Enum<?> value) throws IOException {
-        text(name, value == null ? null : value.name());
+        repeated(name, value == null ? null : value.name());
     }
 
     void date(String name, LocalDate value) throws IOException {
-        text(name, value == null ? null : value.toString());
+        repeated(name, value);
+    }
+
+    private void repeated(String name, Object value) throws IOException {
+        SerializedString known = value == null ? null : encoded(value);
+        if (known == null) {
+            text(name, value == null ? null : value.toString());
+        } else {
+            json.writeFieldName(encoded(name));
+            json.writeString(known);
+        }
+    }
+
+    /** Null where it has characters beyond the first plane: the generator escapes those, bytes made beforehand would not. */
+    private SerializedString encoded(Object value) {
+        return encoded.computeIfAbsent(value, v -> {
+            String text = v.toString();
+            return text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? null : new SerializedString(text);
+        });
     }
 
     void number(String name, Integer value) throws IOException {
-        json.writeFieldName(name);
+        json.writeFieldName(encoded(name));
         if (value == null) {
             json.writeNull();
         } else {
@@ -82,17 +129,19 @@ final class JsonPage {
         if (value == null || !value.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
             text(name, value);
         } else {
-            json.writeFieldName(name);
+            json.writeFieldName(encoded(name));
             json.writeNumber(new BigDecimal(value));
         }
     }
 
     void flag(String name, boolean value) throws IOException {
-        json.writeBooleanField(name, value);
+        json.writeFieldName(encoded(name));
+        json.writeBoolean(value);
     }
 
     void texts(String name, Collection<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
+        json.writeFieldName(encoded(name));
+        json.writeStartArray();
         for (String value : values) {
             value(value);
         }
@@ -101,7 +150,8 @@ final class JsonPage {
 
     void numbers(String name, List<Integer> values) throws IOException {
         printer.indentArraysWith(DefaultPrettyPrinter.NopIndenter.instance);
-        json.writeArrayFieldStart(name);
+        json.writeFieldName(encoded(name));
+        json.writeStartArray();
         for (int value : values) {
             json.writeNumber(value);
         }
@@ -111,7 +161,7 @@ final class JsonPage {
 
     /** @param subject what the object is about; null writes null */
     void object(String name, Object subject, Fields fields) throws IOException {
-        json.writeFieldName(name);
+        json.writeFieldName(encoded(name));
         if (subject == null) {
             json.writeNull();
             return;
@@ -122,7 +172,8 @@ final class JsonPage {
     }
 
     <T> void objects(String name, Collection<T> elements, Element<T> fields) throws IOException {
-        json.writeArrayFieldStart(name);
+        json.writeFieldName(encoded(name));
+        json.writeStartArray();
         for (T element : elements) {
             json.writeStartObject();
             fields.write(element);

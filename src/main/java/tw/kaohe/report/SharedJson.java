@@ -68,34 +68,34 @@ final class SharedJson {
 
     private void finding(Finding finding) throws IOException {
         page.text("id", finding.id());
-        page.text("criterion", finding.criterion());
+        page.shared("criterion", finding.criterion());
         page.name("verdict", finding.verdict());
         page.name("severity", finding.severity());
-        page.text("rule", finding.rule());
+        page.shared("rule", finding.rule());
         page.text("subject", finding.subject());
         page.date("date", finding.date());
         page.numbers("slots", finding.slots());
-        page.text("site", finding.site());
+        page.shared("site", finding.site());
         page.text("message", finding.message());
         page.text("reasonCode", finding.reasonCode());
         page.texts("alsoCites", finding.alsoCites());
         citation(finding.citation());
         page.objects("evidence", finding.evidence(), this::evidence);
-        page.text("remedy", finding.remedy());
+        page.shared("remedy", finding.remedy());
         page.date("dueDate", finding.dueDate());
         page.text("responsibleUnit", finding.responsibleUnit());
     }
 
     private void citation(Citation citation) throws IOException {
         page.object("citation", citation, () -> {
-            page.text("document", citation.document());
-            page.text("clause", citation.clause());
+            page.shared("document", citation.document());
+            page.shared("clause", citation.clause());
         });
     }
 
     private void evidence(Evidence evidence) throws IOException {
-        page.text("file", evidence.file());
-        page.text("sha256", evidence.sha256());
+        page.shared("file", evidence.file());
+        page.shared("sha256", evidence.sha256());
         page.text("place", evidence.place());
         page.text("quote", evidence.quote());
     }

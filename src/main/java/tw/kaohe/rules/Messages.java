@@ -2,6 +2,7 @@ package tw.kaohe.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The sentences of findings, from every {@code messages.yml}: {@code {name}} is a typed value,
@@ -45,50 +46,62 @@ public final class Messages {
             .replaceAll("\\{(\\w+)\\}", "〈$1〉");
     }
 
-    /** @throws RulebookException if the key has no sentence in that language, or the sentence names an unknown value */
-    public String say(String language, String key, Map<String, Object> values) {
+    /**
+     * The sentence with its values filled in.
+     *
+     * @param values what a name stands for, or null
+     * @throws RulebookException if the key has no sentence in that language, or the sentence names an unknown value
+     */
+    public String say(String language, String key, Function<String, Object> values) {
         String sentence = byLanguage.getOrDefault(language, Map.of()).get(key);
         if (sentence == null) {
             throw new RulebookException("messages.yml: no sentence '" + key + "' in " + language);
         }
-        StringBuilder said = new StringBuilder();
+        StringBuilder said = new StringBuilder(2 * sentence.length());
         int at = 0;
         while (at < sentence.length()) {
             int open = sentence.indexOf("[[", at);
             if (open < 0) {
-                said.append(fill(key, sentence.substring(at), values, false));
+                fill(said, key, sentence, at, sentence.length(), values);
                 break;
             }
             int close = sentence.indexOf("]]", open);
             if (close < 0) {
                 throw new RulebookException("messages.yml: '" + key + "' has [[ without ]]");
             }
-            said.append(fill(key, sentence.substring(at, open), values, false));
-            String optional = fill(key, sentence.substring(open + 2, close), values, true);
-            said.append(optional == null ? "" : optional);
+            fill(said, key, sentence, at, open, values);
+            int before = said.length();
+            if (missing(said, sentence, open + 2, close, values) != null) {
+                said.setLength(before);
+            }
             at = close + 2;
         }
         return said.toString();
     }
 
-    private static String fill(String key, String part, Map<String, Object> values, boolean optional) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
+    private static void fill(StringBuilder said, String key, String sentence, int from, int to, Function<String, Object> values) {
+        String missing = missing(said, sentence, from, to, values);
+        if (missing != null) {
+            throw new RulebookException("messages.yml: '" + key + "' names {" + missing + "}, which its facts do not have");
+        }
+    }
+
+    /** Appends a part with its values; stops at the first value that is missing and returns its name, else null. */
+    private static String missing(StringBuilder said, String sentence, int from, int to, Function<String, Object> values) {
+        int at = from;
         while (true) {
-            int open = part.indexOf('{', at);
-            int close = open < 0 ? -1 : part.indexOf('}', open);
-            if (close < 0) {
-                return filled.append(part.substring(at)).toString();
-            }
-            String name = part.substring(open + 1, close);
-            Object value = values.get(name);
-            if (value == null && optional) {
+            int open = sentence.indexOf('{', at);
+            int close = open < 0 ? -1 : sentence.indexOf('}', open);
+            if (open >= to || close < 0 || close >= to) {
+                said.append(sentence, at, to);
                 return null;
             }
+            String name = sentence.substring(open + 1, close);
+            Object value = values.apply(name);
             if (value == null) {
-                throw new RulebookException("messages.yml: '" + key + "' names {" + name + "}, which its facts do not have");
+                return name;
             }
-            filled.append(part, at, open).append(value);
+            said.append(sentence, at, open).append(value);
             at = close + 1;
         }
     }

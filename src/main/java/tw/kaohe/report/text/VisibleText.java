@@ -28,12 +28,22 @@ public final class VisibleText {
 
     /** Halves of surrogate pairs, which no encoding can write, as U+FFFD. */
     public static String wellFormed(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        if (!hasSurrogates(text)) {
             return text;
         }
         StringBuilder sound = new StringBuilder(text.length());
         text.codePoints().forEach(c -> sound.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
         return sound.toString();
+    }
+
+    /** A plain loop: every text of every report comes by here. */
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hidden(int c) {

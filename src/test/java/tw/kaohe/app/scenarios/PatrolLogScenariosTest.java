@@ -181,6 +181,15 @@ class PatrolLogScenariosTest {
         assertTrue(found.message("109L-2-27").contains("必備項目缺:填寫範例(14:20補齊)"));
     }
 
+    /** It covers no slot, and so explains nothing; but it speaks of the item, and whoever reads the finding has to see it. */
+    @Test
+    void anIncidentAfterTheLastSlotIsEvidenceOfABlankItemAllTheSame() {
+        var found = submission.log(DAY, l -> l.blank("1-7", 2).incident("18:00", null, "1-7", "燈管閃爍,已通知總務", "18:20")).audit(DAY);
+        assertEquals(List.of("109L-1-7|DEFICIENT|DEFICIENCY|109-05-12 10:30-12:30", "109L-H-4|DEFICIENT|DEFICIENCY|109-05-12 10:30-12:30"), found.lines());
+        assertEquals("燈管閃爍,已通知總務", found.finding("109L-1-7").get("evidence").get(1).get("quote").textValue());
+        assertEquals(1, found.finding("109L-H-4").get("evidence").size());
+    }
+
     /** Logs for the weekdays of a period, but for some. */
     private void workDays(String from, String to, Set<String> without) {
         LocalDate last = tw.kaohe.reading.text.DateText.date(to).orElseThrow();

@@ -153,7 +153,7 @@ final class Submission {
             return this;
         }
 
-        Log incident(String time, int slot, String item, String text, String resolved) {
+        Log incident(String time, Integer slot, String item, String text, String resolved) {
             ObjectNode incident = ((ArrayNode) json.get("incidents")).addObject();
             incident.put("time", time).put("slot", slot).put("text", text).put("resolvedAt", resolved);
             incident.putArray("items").add(item);
