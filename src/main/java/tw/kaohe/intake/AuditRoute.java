@@ -16,23 +16,25 @@ import tw.kaohe.rules.RulebookException;
  * The command line and scheduled sources enter at the same place.
  */
 final class AuditRoute extends RouteBuilder {
-    /** Takes a {@link SubmissionPlan}, gives the list of {@link AgencyAudit.Result}. */
+    /** Takes a list of {@link Work}, gives the list of {@link AgencyAudit.Result}. */
     static final String ENTRY = "direct:submissions";
     private static final Logger LOG = LoggerFactory.getLogger(AuditRoute.class);
-    private final AgencyAudit audit;
     private final ExecutorService threads;
     private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
     private volatile Exception failure;
 
-    AuditRoute(AgencyAudit audit, ExecutorService threads) {
-        this.audit = audit;
+    AuditRoute(ExecutorService threads) {
         this.threads = threads;
+    }
+
+    /** An agency to audit, and how. */
+    record Work(AgencyAudit audit, AgencyTask task) {
     }
 
     @Override
     public void configure() {
         from(ENTRY).routeId("submissions")
-            .split().body(SubmissionPlan.class, SubmissionPlan::tasks).aggregationStrategy(collect())
+            .split().body().aggregationStrategy(collect())
                 .parallelProcessing().executorService(threads)
                 .process(this::auditAgency)
             .end();
@@ -40,13 +42,14 @@ final class AuditRoute extends RouteBuilder {
 
     /** An agency that fails leaves the others alone; a broken rulebook stops them all, because it would break each of them. */
     private void auditAgency(Exchange exchange) throws Exception {
-        AgencyTask task = exchange.getMessage().getBody(AgencyTask.class);
+        Work work = exchange.getMessage().getBody(Work.class);
+        AgencyTask task = work.task();
         if (broken.get() != null || failure instanceof java.io.IOException) {
             exchange.getMessage().setBody(null);
             return;
         }
         try {
-            exchange.getMessage().setBody(audit.run(task));
+            exchange.getMessage().setBody(work.audit().run(task));
         } catch (RulebookException e) {
             broken.compareAndSet(null, e);
             exchange.getMessage().setBody(null);

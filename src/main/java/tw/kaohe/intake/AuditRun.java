@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import tw.kaohe.audit.AuditPipeline;
 import tw.kaohe.model.AgencyReport;
@@ -29,8 +26,8 @@ public final class AuditRun {
     private final AuditPipeline pipeline;
     private final SubmissionReader reader;
     private final Phrases phrases;
-    private final int threads;
     private final Path calendars;
+    private final CamelStart camel;
 
     /** @param pipeline that every agency goes through */
     public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, int threads) {
@@ -39,11 +36,16 @@ public final class AuditRun {
 
     /** @param calendars folder of imported calendars, whose closures hold for every agency; or null */
     public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, int threads, Path calendars) {
+        this(pipeline, reader, phrases, calendars, new CamelStart(threads));
+    }
+
+    /** @param camel that may have begun to start already */
+    public AuditRun(AuditPipeline pipeline, SubmissionReader reader, Phrases phrases, Path calendars, CamelStart camel) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.phrases = phrases;
-        this.threads = threads;
         this.calendars = calendars;
+        this.camel = camel;
     }
 
     /** The output folder holds something that is no report; its message is the folder. */
@@ -113,38 +115,30 @@ public final class AuditRun {
         };
         listener.started(plan.tasks().size());
         AgencyAudit audit = new AgencyAudit(job, reading, pipeline, phrases, folder, both);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        AuditRoute route = new AuditRoute(audit, pool);
-        List<AgencyAudit.Result> results;
-        try {
-            results = plan.tasks().isEmpty() ? List.of() : send(route, plan);
-        } finally {
-            pool.shutdown();
+        List<AgencyAudit.Result> results = List.of();
+        Exception failure = null;
+        if (!plan.tasks().isEmpty()) {
+            try (CamelStart.Started started = camel.take()) {
+                results = send(started, plan.tasks().stream().map(task -> new AuditRoute.Work(audit, task)).toList());
+                if (started.route().broken() != null) {
+                    throw started.route().broken();
+                }
+                failure = started.route().failure();
+            }
         }
-        if (route.broken() != null) {
-            throw route.broken();
-        }
-        if (route.failure() instanceof IOException e) {
+        if (failure instanceof IOException e) {
             throw e;
         }
-        CityReport city = new CitySummary(job, phrases).of(results, plan.city(), route.failure() != null);
+        CityReport city = new CitySummary(job, phrases).of(results, plan.city(), failure != null);
         city.inputs().stream().filter(AgencyAudit::isTrouble).forEach(listener::trouble);
-        return new Outcome(city, worst.list(), folder == null ? null : write(job, folder, city), route.failure());
+        return new Outcome(city, worst.list(), folder == null ? null : write(job, folder, city), failure);
     }
 
-    private static List<AgencyAudit.Result> send(AuditRoute route, SubmissionPlan plan) throws IOException {
-        try (CamelContext camel = new AuditContext()) {
-            camel.addRoutes(route);
-            camel.start();
-            try (ProducerTemplate template = camel.createProducerTemplate()) {
-                @SuppressWarnings("unchecked")
-                List<AgencyAudit.Result> results = template.requestBody(AuditRoute.ENTRY, plan, List.class);
-                return results;
-            }
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the route could not be started", e);
+    private static List<AgencyAudit.Result> send(CamelStart.Started started, List<AuditRoute.Work> work) throws IOException {
+        try (ProducerTemplate template = started.camel().createProducerTemplate()) {
+            @SuppressWarnings("unchecked")
+            List<AgencyAudit.Result> results = template.requestBody(AuditRoute.ENTRY, work, List.class);
+            return results;
         }
     }
 

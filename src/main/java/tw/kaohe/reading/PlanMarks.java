@@ -1,8 +1,5 @@
 package tw.kaohe.reading;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tw.kaohe.reading.text.CellText;
+import tw.kaohe.reading.text.WordFile;
 
 /** Tells plans from logs and tables: a text with two chapters of a plan is a plan, whatever else stands in it. */
 final class PlanMarks {
-    private static final String RESOURCE = "/tw/kaohe/reading/document-marks.yml";
     private static final Pattern CHAPTER = Pattern.compile("(?:#+|\\*\\*|<b>)*(?:第?[壹貳參肆伍陸柒捌玖拾一二三四五六七八九十]{1,3}章?|\\d{1,2})[、.．:](.{2,40})");
     private static final String STARTS = "#*<第壹貳參叁肆伍陸柒捌玖拾一二三四五六七八九十";
     private static final int NEEDED = 2;
@@ -27,13 +24,9 @@ final class PlanMarks {
     }
 
     static PlanMarks load() {
-        try (var stream = PlanMarks.class.getResourceAsStream(RESOURCE)) {
-            List<String> chapters = new ArrayList<>();
-            new YAMLMapper().readTree(stream).get("chapters").forEach(word -> chapters.add(word.asText()));
-            return new PlanMarks(chapters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> chapters = new ArrayList<>();
+        WordFile.read("document-marks.json").get("chapters").forEach(word -> chapters.add(word.asText()));
+        return new PlanMarks(chapters);
     }
 
     /** A quick test, because every line of a text is asked. Three digits begin a date or a year, never a chapter's number. */

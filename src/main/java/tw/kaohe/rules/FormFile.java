@@ -15,6 +15,21 @@ import tw.kaohe.model.PatrolLog;
 
 /** Reads a {@code patrol-log/form.yml}: the layout of the log and how each item is judged. */
 record FormFile(LogForm form, Map<String, ItemTraits> traits, Map<PatrolLog.Section, List<String>> sections) {
+    private static final String NAME = "/patrol-log/form.yml";
+
+    /** The rulebook's only form. */
+    static FormFile read(RulesFolder folder) {
+        return read(folder, edition(folder) + NAME);
+    }
+
+    /** The edition that has the form. @throws RulebookException if none has, or more than one */
+    static String edition(RulesFolder folder) {
+        List<String> forms = folder.named(NAME);
+        if (forms.size() != 1) {
+            throw new RulebookException("exactly one edition must have patrol-log/form.yml; found " + forms);
+        }
+        return forms.get(0).substring(0, forms.get(0).indexOf('/'));
+    }
 
     static FormFile read(RulesFolder folder, String name) {
         Yaml yaml = Yaml.read(folder, name);

@@ -1,16 +1,14 @@
 package tw.kaohe.rules;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.kie.api.KieBase;
 import tw.kaohe.model.Criterion;
 import tw.kaohe.model.Edition;
@@ -27,8 +25,6 @@ import tw.kaohe.model.Policy;
 public final class Rulebook {
     /** Version of the shipped rulebook; the hash tells editions of it apart. */
     public static final String VERSION = "2026.11";
-    private static final String RULES = "tw.kaohe.rulebook.";
-    private static final String COMMON = RULES + "common";
     private final RulesFolder folder;
     private final String sha256;
     private final FrameworkFiles frameworks;
@@ -46,11 +42,10 @@ public final class Rulebook {
     private final Map<String, List<Topic>> topics;
     private final List<Hint> hints;
     private final Map<String, ReportDuty> reports = new HashMap<>();
-    private final RulebookCache.Compiled compiled;
-    private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
+    private final CompiledRules compiled;
 
     /** @param changed what is set otherwise than in the folder's policy.yml, or null */
-    private Rulebook(RulesFolder folder, java.util.function.Supplier<RulebookCache.Compiled> rules, Policy changed) {
+    private Rulebook(RulesFolder folder, java.util.function.Supplier<CompiledRules> rules, Policy changed) {
         this.folder = folder;
         policies = PolicyFile.read(folder);
         policy = changed == null ? policies.policy() : changed;
@@ -60,12 +55,8 @@ public final class Rulebook {
         editions = List.copyOf(frameworks.editions());
         common.forEach(c -> criteria.put(c.code(), c));
         editions.forEach(e -> e.criteria().forEach(c -> criteria.put(c.code(), c)));
-        List<String> forms = folder.named("/patrol-log/form.yml");
-        if (forms.size() != 1) {
-            throw new RulebookException("exactly one edition must have patrol-log/form.yml; found " + forms);
-        }
-        form = FormFile.read(folder, forms.get(0));
-        formEdition = forms.get(0).substring(0, forms.get(0).indexOf('/'));
+        form = FormFile.read(folder);
+        formEdition = FormFile.edition(folder);
         messages = Messages.read(folder);
         repeats = Yaml.read(folder, "common/repeats.yml").texts("criteria").stream()
             .map(g -> java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(g).replace("*", "\\E.*\\Q"))).toList();
@@ -85,17 +76,32 @@ public final class Rulebook {
      * @throws RulebookException naming file, row and reason
      */
     public static Rulebook load(Path rules, Path cache) {
-        return of(RulesFolder.read(rules), new RulebookCache(cache));
+        return load(RulesFolder.read(rules), cache, task -> { });
+    }
+
+    /**
+     * The same for whoever is about to audit.
+     *
+     * @param beside makes the engine's rules of the log form's edition ready while the texts are still being looked through
+     */
+    public static Rulebook load(RulesFolder rules, Path cache, Executor beside) {
+        return of(rules, new RulebookCache(cache), beside);
     }
 
     /** Loads rules that lie in no folder of their own, compiled afresh. */
     static Rulebook of(RulesFolder folder) {
-        return of(folder, new RulebookCache(null));
+        return of(folder, new RulebookCache(null), task -> { });
     }
 
-    private static Rulebook of(RulesFolder folder, RulebookCache cache) {
-        return cache.known(folder).map(compiled -> new Rulebook(folder.withParsed(compiled.parsed()), () -> compiled, null))
-            .orElseGet(() -> new Rulebook(folder, () -> cache.compile(folder), null));
+    private static Rulebook of(RulesFolder folder, RulebookCache cache, Executor beside) {
+        Optional<CompiledRules> known = cache.known(folder);
+        if (known.isEmpty()) {
+            return new Rulebook(folder, () -> cache.compile(folder), null);
+        }
+        CompiledRules compiled = known.get();
+        // What fails there fails again where it is first used, and is told then.
+        CompletableFuture.runAsync(() -> compiled.base(FormFile.edition(folder)), beside).thenRunAsync(() -> compiled.base(null), beside);
+        return new Rulebook(folder.known(compiled.parsed(), compiled.sha256()), () -> compiled, null);
     }
 
     /** A part of a rulebook, compiled afresh, to try changes on: criteria without their rules are not missed. */
@@ -214,37 +220,19 @@ public final class Rulebook {
 
     /** The compiled rules of an edition together with the common ones; null = only the common ones. */
     KieBase base(String edition) {
-        return bases.computeIfAbsent(edition == null ? "" : edition, e -> {
-            List<Model> models = new ArrayList<>();
-            for (String line : compiled.index()) {
-                String[] entry = line.split("=");
-                if (entry[0].equals(COMMON) || !e.isEmpty() && entry[0].equals(RULES + e)) {
-                    models.add(model(entry[1]));
-                }
-            }
-            return KieBaseBuilder.createKieBaseFromModel(models);
-        });
+        return compiled.base(edition);
     }
 
     /** How far an edition's criteria are decided. @param edition id, or {@link Grounds#COMMON} */
     public Grounds.Coverage coverage(String edition) {
         boolean all = edition.equals(Grounds.COMMON);
         List<Criterion> own = all ? common : edition(edition).orElseThrow().criteria();
-        org.kie.api.definition.KiePackage rules = base(all ? null : edition).getKiePackage(RULES + edition);
         return new Grounds.Coverage(edition, own.size(), count(own, Criterion.Status.AUTOMATED), count(own, Criterion.Status.PARTIAL),
-            count(own, Criterion.Status.MANUAL), count(own, Criterion.Status.INFORMATIVE), rules == null ? 0 : rules.getRules().size());
+            count(own, Criterion.Status.MANUAL), count(own, Criterion.Status.INFORMATIVE), compiled.count(edition, all ? null : edition));
     }
 
     private static int count(List<Criterion> criteria, Criterion.Status status) {
         return (int) criteria.stream().filter(c -> c.status() == status).count();
-    }
-
-    private Model model(String className) {
-        try {
-            return (Model) Class.forName(className, true, compiled.loader()).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw new RulebookException("the compiled rulebook does not fit this program: " + e + "; delete the cache folder");
-        }
     }
 
     /**
@@ -253,8 +241,7 @@ public final class Rulebook {
      * @throws RulebookException naming file, row and reason
      */
     public static void compileInto(Path rules, Path classes) throws java.io.IOException {
-        RulesFolder folder = RulesFolder.read(rules);
-        RulebookCompiler.unpack(RulebookCompiler.compile(folder), folder.sha256(), classes);
+        RulebookCompiler.unpack(RulebookCompiler.compile(RulesFolder.read(rules)), classes);
     }
 
     /** Names of all rules with the file each stands in. */

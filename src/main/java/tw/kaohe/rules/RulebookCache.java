@@ -1,26 +1,21 @@
 package tw.kaohe.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiled rulebooks by the hash of their files: the shipped one stands on the class path, an edited one is compiled once
+ * Compiled rulebooks by what their files hold: the shipped one stands on the class path, an edited one is compiled once
  * and kept in the user's cache folder. The cache holds executable code, so only its owner may write there.
  */
 final class RulebookCache {
-    /** On the class path: hash of the rules that the build compiled. */
-    static final String SHIPPED = "META-INF/kaohe-rulebook.sha256";
     private static final Logger LOG = LoggerFactory.getLogger(RulebookCache.class);
     private final Path folder;
 
@@ -29,50 +24,35 @@ final class RulebookCache {
         this.folder = folder;
     }
 
-    /** A class loader that has the compiled rules, and the index of their packages. */
-    record Compiled(ClassLoader loader, List<String> index) {
-        /** The YAML files of the folder that was compiled, by name. */
-        Map<String, JsonNode> parsed() {
-            try (InputStream stream = loader.getResourceAsStream(RulebookCompiler.PARSED)) {
-                return Yaml.ofJson(stream);
-            } catch (IOException e) {
-                throw new RulebookException("the compiled rulebook cannot be read: " + e.getMessage());
-            }
+    /** The compiled form of these files, where it is at hand; the shipped one also where only their line ends differ. */
+    Optional<CompiledRules> known(RulesFolder rules) {
+        CompiledRules shipped = new CompiledRules(RulebookCache.class.getClassLoader());
+        byte[] contents = rules.contents();
+        if (shipped.isOf(contents)) {
+            return Optional.of(shipped);
         }
-    }
-
-    /** The compiled form of these files, where it is at hand. */
-    Optional<Compiled> known(RulesFolder rules) {
-        ClassLoader own = RulebookCache.class.getClassLoader();
-        if (rules.sha256().equals(text(own, SHIPPED))) {
-            return Optional.of(new Compiled(own, text(own, RulebookCompiler.INDEX).lines().toList()));
+        byte[] jar = cached(contents);
+        CompiledRules kept = jar == null ? null : loaded(jar);
+        if (kept != null && kept.isOf(contents)) {
+            return Optional.of(kept);
         }
-        return Optional.ofNullable(cached(rules.sha256())).map(RulebookCache::loaded);
+        return rules.sha256().equals(shipped.sha256()) ? Optional.of(shipped) : Optional.empty();
     }
 
     /** Compiles the rules and keeps them. @throws RulebookException if they do not compile */
-    Compiled compile(RulesFolder rules) {
+    CompiledRules compile(RulesFolder rules) {
         LOG.info("compiling the rulebook {} ({})", rules.root(), rules.sha256());
         byte[] jar = RulebookCompiler.compile(rules);
-        keep(rules.sha256(), jar);
+        keep(rules.contents(), jar);
         return loaded(jar);
     }
 
-    static Compiled loaded(byte[] jar) {
-        ClassLoader loader = new JarBytesLoader(jar, RulebookCache.class.getClassLoader());
-        return new Compiled(loader, text(loader, RulebookCompiler.INDEX).lines().toList());
+    static CompiledRules loaded(byte[] jar) {
+        return new CompiledRules(new JarBytesLoader(jar, RulebookCache.class.getClassLoader()));
     }
 
-    private static String text(ClassLoader loader, String name) {
-        try (InputStream stream = loader.getResourceAsStream(name)) {
-            return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new RulebookException("the compiled rulebook cannot be read: " + e.getMessage());
-        }
-    }
-
-    private byte[] cached(String sha256) {
-        Path file = file(sha256);
+    private byte[] cached(byte[] contents) {
+        Path file = file(contents);
         try {
             return file != null && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         } catch (IOException e) {
@@ -82,8 +62,8 @@ final class RulebookCache {
     }
 
     /** A rulebook that cannot be kept still works; it is compiled again next time. */
-    private void keep(String sha256, byte[] jar) {
-        Path file = file(sha256);
+    private void keep(byte[] contents, byte[] jar) {
+        Path file = file(contents);
         if (file == null) {
             return;
         }
@@ -97,9 +77,14 @@ final class RulebookCache {
         }
     }
 
-    /** The program is part of the name: rules compiled against another version's model must not be used. */
-    private Path file(String sha256) {
-        return folder == null ? null : folder.resolve(sha256.substring(0, 32) + "-" + programVersion() + ".jar");
+    /**
+     * A check sum and the length are enough for a name, because what is found under it is compared with the files. The program is part of
+     * the name: rules compiled against another version's model must not be used.
+     */
+    Path file(byte[] contents) {
+        CRC32 sum = new CRC32();
+        sum.update(contents);
+        return folder == null ? null : folder.resolve(Long.toHexString(sum.getValue()) + "-" + contents.length + "-" + programVersion() + ".jar");
     }
 
     private static String programVersion() {
@@ -128,7 +113,7 @@ final class RulebookCache {
                     entries.put(entry.getName(), in.readAllBytes());
                 }
             } catch (IOException e) {
-                throw new RulebookException("the compiled rulebook cannot be read: " + e.getMessage());
+                throw CompiledRules.unreadable(e);
             }
         }
 

@@ -31,6 +31,9 @@ final class RulebookCompiler {
     static final String INDEX = "META-INF/kaohe-rulebook";
     /** The folder's YAML files, parsed. */
     static final String PARSED = "META-INF/kaohe-rulebook.json";
+    /** The hash of the folder's files, and all that they hold, by which they are known again. */
+    static final String SHA256 = "META-INF/kaohe-rulebook.sha256";
+    static final String CONTENTS = "META-INF/kaohe-rulebook.contents";
     private static final Pattern MESSAGE = Pattern.compile("findings\\.\\w+\\(\\s*\"[^\"]*\",\\s*\"([^\"]+)\"");
 
     private RulebookCompiler() {
@@ -40,7 +43,8 @@ final class RulebookCompiler {
     static byte[] compile(RulesFolder folder) {
         Map<String, RuleSource> sources = RuleSource.all(folder);
         RulebookCheck.check(folder, sources.values());
-        return compile(sources, Map.of(PARSED, Yaml.asJson(folder)));
+        return compile(sources, Map.of(PARSED, Yaml.asJson(folder), CONTENTS, folder.contents(),
+            SHA256, folder.sha256().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Compiles without asking whether anything is missing. */
@@ -128,7 +132,7 @@ final class RulebookCompiler {
     }
 
     /** Puts a compiled rulebook among the program's own classes, in the place of an earlier one. */
-    static void unpack(byte[] jar, String sha256, Path classes) throws IOException {
+    static void unpack(byte[] jar, Path classes) throws IOException {
         Path old = classes.resolve("tw/kaohe/rulebook");
         if (Files.isDirectory(old)) {
             try (var paths = Files.walk(old)) {
@@ -144,6 +148,5 @@ final class RulebookCompiler {
                 Files.write(file, in.readAllBytes());
             }
         }
-        Files.writeString(classes.resolve(RulebookCache.SHIPPED), sha256);
     }
 }

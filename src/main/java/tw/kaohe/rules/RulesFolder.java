@@ -1,6 +1,7 @@
 package tw.kaohe.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,10 @@ public final class RulesFolder {
     private final Path root;
     private final SortedMap<String, byte[]> files;
     private final Map<String, JsonNode> parsed;
-    private final String sha256;
+    private String sha256;
 
     public RulesFolder(Path root, SortedMap<String, byte[]> files) {
-        this(root, files, Map.of(), hash(files));
+        this(root, files, Map.of(), null);
     }
 
     private RulesFolder(Path root, SortedMap<String, byte[]> files, Map<String, JsonNode> parsed, String sha256) {
@@ -35,9 +36,9 @@ public final class RulesFolder {
         this.sha256 = sha256;
     }
 
-    /** The same with its YAML files parsed before; see {@link RulebookCache}. */
-    RulesFolder withParsed(Map<String, JsonNode> trees) {
-        return new RulesFolder(root, files, trees, sha256);
+    /** The same as it was when it was compiled: its YAML files parsed, its hash known; see {@link RulebookCache}. */
+    RulesFolder known(Map<String, JsonNode> trees, String hash) {
+        return new RulesFolder(root, files, trees, hash);
     }
 
     /** @throws RulebookException if the folder is missing or unreadable */
@@ -98,9 +99,22 @@ public final class RulesFolder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** SHA-256 over names and texts, lower-case hex. */
-    public String sha256() {
+    /** SHA-256 over names and texts, lower-case hex. Made when it is first asked for: a start compares {@link #contents} in less time. */
+    public synchronized String sha256() {
+        if (sha256 == null) {
+            sha256 = hash(files);
+        }
         return sha256;
+    }
+
+    /** Names and bytes of all files, one after the other. */
+    byte[] contents() {
+        ByteArrayOutputStream contents = new ByteArrayOutputStream();
+        files.forEach((name, bytes) -> {
+            contents.writeBytes((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            contents.writeBytes(bytes);
+        });
+        return contents.toByteArray();
     }
 
     private static String hash(SortedMap<String, byte[]> files) {

@@ -79,8 +79,8 @@ final class AuditArguments {
             .orElseThrow(() -> new UsageException("--fail-on: major, deficiency, advice or never, not '" + failOn + "'"));
     }
 
-    Rulebook rulebook(Home home) {
-        Rulebook rulebook = Rulebook.load(rules == null ? home.rules() : rules, home.rulebookCache());
+    Rulebook rulebook(Ahead ahead, Home home) {
+        Rulebook rulebook = ahead.rulebook(rules == null ? home.rules() : rules);
         return policy == null ? rulebook : rulebook.withPolicy(policy);
     }
 }

@@ -46,10 +46,12 @@ final class AuditCommand implements Callable<Integer> {
 
     private final Home home;
     private final Console console;
+    private final Ahead ahead;
 
-    AuditCommand(Home home, Console console) {
+    AuditCommand(Home home, Console console, Ahead ahead) {
         this.home = home;
         this.console = console;
+        this.ahead = ahead;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
         Set<String> formats = formats();
         boolean printed = formats.remove("json:-");
         PdfFonts fonts = formats.contains("pdf") ? PdfFonts.in(home.fonts(), home.furtherFonts()) : null;
-        Rulebook rulebook = arguments.rulebook(home);
+        Rulebook rulebook = arguments.rulebook(ahead, home);
         Phrases phrases = Phrases.in(arguments.checkedLanguage());
         List<AgencyReport> kept = new ArrayList<>();
         Progress progress = new Progress(console, arguments.quiet || printed) {
@@ -71,7 +73,7 @@ final class AuditCommand implements Callable<Integer> {
         };
         AuditJob job = new AuditJob(arguments.paths, false, Set.copyOf(agencies), arguments.options(rulebook), formats, out,
             arguments.withNames, arguments.failOn(), fonts);
-        AuditRun.Outcome outcome = Runner.of(home, rulebook, phrases).run(job, progress);
+        AuditRun.Outcome outcome = Runner.of(home, rulebook, phrases, ahead.camel()).run(job, progress);
         if (printed && kept.size() > 1) {
             throw new UsageException("--reporter json:- prints one report; choose the agency with --agency ID");
         }

@@ -5,6 +5,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.helpers.NOPAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -29,16 +32,49 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("org.kie").setLevel(Level.ERROR);
         context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
         context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
-        Path folder = Home.find().logs();
-        try {
-            Files.createDirectories(folder);
-            if (Files.isWritable(folder)) {
-                context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(file(context, folder.resolve("kaohe.log")));
-            }
-        } catch (java.io.IOException | RuntimeException e) {
-            addWarn("no log file in " + folder, e);
-        }
+        LateFile file = new LateFile(Home.find().logs());
+        file.setContext(context);
+        file.start();
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(file);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Opens the log file with the first line for it: most runs have none, and the pattern's converters are a third of what Logback loads. */
+    private static final class LateFile extends AppenderBase<ILoggingEvent> {
+        private final Path folder;
+        private Appender<ILoggingEvent> file;
+
+        LateFile(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (file == null) {
+                file = opened();
+            }
+            file.doAppend(event);
+        }
+
+        private Appender<ILoggingEvent> opened() {
+            try {
+                Files.createDirectories(folder);
+                if (Files.isWritable(folder)) {
+                    return file((LoggerContext) getContext(), folder.resolve("kaohe.log"));
+                }
+            } catch (java.io.IOException | RuntimeException e) {
+                addWarn("no log file in " + folder, e);
+            }
+            return new NOPAppender<>();
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            if (file != null) {
+                file.stop();
+            }
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path file) {

@@ -26,6 +26,8 @@ import tw.kaohe.store.StoreException;
         "", "結束代碼 / exit codes: 0 無發現 nothing found · 1 有發現 findings · 2 用法 usage · 3 規則或設定 rules or configuration",
         "  4 無資料 nothing to audit · 5 部分檔案無法讀取 some input unreadable · 70 內部錯誤 internal"})
 public final class Main {
+    private static final List<String> AUDITS = List.of("audit", "self-check");
+
     private Main() {
     }
 
@@ -36,8 +38,12 @@ public final class Main {
     /** Runs a command and gives its exit code; nothing it throws reaches the user as a stack trace. */
     static int run(String[] args, Console console) {
         Home home = Home.find();
+        Ahead ahead = new Ahead(home);
+        if (args.length > 1 && AUDITS.contains(args[0])) {
+            ahead.begin(args);
+        }
         CommandLine line = new CommandLine(new Main());
-        Map<String, Supplier<Object>> commands = commands(home, console);
+        Map<String, Supplier<Object>> commands = commands(home, console, ahead);
         Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
         // To describe a command loads its classes: only help, completion and a misspelt name need them all.
         (asked == null ? commands.values() : List.of(asked)).forEach(c -> line.addSubcommand(c.get()));
@@ -49,13 +55,17 @@ public final class Main {
             console.err().println("kaohe: 用法 / usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return Exit.USAGE;
         });
-        return args.length == 0 ? usage(line) : line.execute(args);
+        try {
+            return args.length == 0 ? usage(line) : line.execute(args);
+        } finally {
+            ahead.end();
+        }
     }
 
-    private static Map<String, Supplier<Object>> commands(Home home, Console console) {
+    private static Map<String, Supplier<Object>> commands(Home home, Console console, Ahead ahead) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("audit", () -> new AuditCommand(home, console));
-        commands.put("self-check", () -> new SelfCheckCommand(home, console));
+        commands.put("audit", () -> new AuditCommand(home, console, ahead));
+        commands.put("self-check", () -> new SelfCheckCommand(home, console, ahead));
         commands.put("rules", () -> new RulesCommand(home, console));
         commands.put("calendar", () -> new CalendarCommand(home, console));
         commands.put("forms", () -> new FormsCommand(home, console));

@@ -22,15 +22,17 @@ final class SelfCheckCommand implements Callable<Integer> {
     private AuditArguments arguments;
     private final Home home;
     private final Console console;
+    private final Ahead ahead;
 
-    SelfCheckCommand(Home home, Console console) {
+    SelfCheckCommand(Home home, Console console, Ahead ahead) {
         this.home = home;
         this.console = console;
+        this.ahead = ahead;
     }
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rulebook = arguments.rulebook(home);
+        Rulebook rulebook = arguments.rulebook(ahead, home);
         Phrases phrases = Phrases.in(arguments.checkedLanguage());
         Progress progress = new Progress(console, true) {
             @Override
@@ -45,7 +47,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         };
         AuditJob job = new AuditJob(arguments.paths, true, Set.of(), arguments.options(rulebook), Set.of(), null, arguments.withNames,
             arguments.failOn());
-        AuditRun.Outcome outcome = Runner.of(home, rulebook, phrases).run(job, progress);
+        AuditRun.Outcome outcome = Runner.of(home, rulebook, phrases, ahead.camel()).run(job, progress);
         return outcome.city().exitCode();
     }
 }

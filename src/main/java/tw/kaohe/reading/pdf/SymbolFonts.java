@@ -1,24 +1,20 @@
 package tw.kaohe.reading.pdf;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import tw.kaohe.reading.text.WordFile;
 
 /**
  * The characters that glyphs stand for. Fonts of symbols, in which officers tick boxes, have codes of their own; the table is
- * {@code symbol-fonts.yml}.
+ * {@code symbol-fonts.json}.
  */
 final class SymbolFonts {
     /** What a glyph without a character is read as. */
     static final String UNKNOWN = "\uFFFD";
-    private static final String RESOURCE = "/tw/kaohe/reading/symbol-fonts.yml";
     private final Map<String, Map<Integer, String>> fonts = new LinkedHashMap<>();
     private final Map<PDFont, Map<Integer, String>> known = new HashMap<>();
 
@@ -27,16 +23,11 @@ final class SymbolFonts {
 
     static SymbolFonts load() {
         SymbolFonts symbols = new SymbolFonts();
-        try (var stream = SymbolFonts.class.getResourceAsStream(RESOURCE)) {
-            JsonNode fonts = new YAMLMapper().readTree(stream);
-            fonts.fields().forEachRemaining(font -> {
-                Map<Integer, String> codes = new HashMap<>();
-                font.getValue().fields().forEachRemaining(c -> codes.put(Integer.parseInt(c.getKey(), 16), c.getValue().asText()));
-                symbols.fonts.put(font.getKey(), codes);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordFile.read("symbol-fonts.json").fields().forEachRemaining(font -> {
+            Map<Integer, String> codes = new HashMap<>();
+            font.getValue().fields().forEachRemaining(c -> codes.put(Integer.parseInt(c.getKey(), 16), c.getValue().asText()));
+            symbols.fonts.put(font.getKey(), codes);
+        });
         return symbols;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tw.kaohe.model.InputKind;
 
 /**
- * A kind of table as {@code table-kinds.yml} describes it. All lists may be empty.
+ * A kind of table as {@code table-kinds.json} describes it. All lists may be empty.
  *
  * @param quote the column that evidence points at
  */

@@ -1,9 +1,6 @@
 package tw.kaohe.reading.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tw.kaohe.model.InputKind;
+import tw.kaohe.reading.text.WordFile;
 
-/** All kinds of table that the contract names, from {@code table-kinds.yml}. Immutable; made once. */
+/** All kinds of table that the contract names, from {@code table-kinds.json}. Immutable; made once. */
 public final class TableKinds {
-    private static final String RESOURCE = "/tw/kaohe/reading/table-kinds.yml";
     private final List<TableKind> kinds;
     private final Set<String> columns = new HashSet<>();
 
@@ -25,15 +22,9 @@ public final class TableKinds {
     }
 
     public static TableKinds load() {
-        try (var stream = TableKinds.class.getResourceAsStream(RESOURCE)) {
-            List<TableKind> kinds = new ArrayList<>();
-            for (JsonNode node : new YAMLMapper().readTree(stream)) {
-                kinds.add(kind(node));
-            }
-            return new TableKinds(kinds);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<TableKind> kinds = new ArrayList<>();
+        WordFile.read("table-kinds.json").forEach(node -> kinds.add(kind(node)));
+        return new TableKinds(kinds);
     }
 
     private static TableKind kind(JsonNode node) {

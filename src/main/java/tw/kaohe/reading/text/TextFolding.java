@@ -16,6 +16,8 @@ import java.util.Map;
  * where each of its characters came from. Enclosed numbering (㈠ ①) stays as it is, since NFKC would destroy it.
  */
 public final class TextFolding {
+    private static final char LAST_OF_SYMBOLS = '\u303f';
+    private static final char FIRST_OF_COMPATIBILITY = '\uf900';
     private static final char[] FOLDED = table();
 
     private TextFolding() {
@@ -111,12 +113,22 @@ public final class TextFolding {
         Map<Character, Character> glyphs = glyphs();
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
+            table[c] = (char) c;
+        }
+        glyphs.forEach((variant, usual) -> table[variant] = usual);
+        fill(table, '\u0000', LAST_OF_SYMBOLS, glyphs);
+        fill(table, FIRST_OF_COMPATIBILITY, Character.MAX_VALUE, glyphs);
+        return table;
+    }
+
+    /** Only at both ends of the table stand characters that look like others; what is between is too much to look at in every start. */
+    private static void fill(char[] table, int from, int to, Map<Character, Character> glyphs) {
+        for (int c = from; c <= to; c++) {
             char plain = plain((char) c);
             boolean compatible = plain >= '\u2e80' && plain <= '\u2fd5' || plain >= '\uf900' && plain <= '\ufaff';
             char ideograph = compatible ? lookAlike(plain) : plain;
             table[c] = glyphs.getOrDefault(ideograph, ideograph);
         }
-        return table;
     }
 
     /** Width and punctuation. */
