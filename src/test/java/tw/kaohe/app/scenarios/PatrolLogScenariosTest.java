@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.kaohe.model.LogForm;
 import tw.kaohe.model.RocDate;
+import tw.kaohe.reading.SampleForm;
 
 /** Scenarios S01–S19 of the patrol log: what is found, and that nothing else is. */
 class PatrolLogScenariosTest {
@@ -188,6 +191,22 @@ class PatrolLogScenariosTest {
         assertEquals(List.of("109L-1-7|DEFICIENT|DEFICIENCY|109-05-12 10:30-12:30", "109L-H-4|DEFICIENT|DEFICIENCY|109-05-12 10:30-12:30"), found.lines());
         assertEquals("燈管閃爍,已通知總務", found.finding("109L-1-7").get("evidence").get(1).get("quote").textValue());
         assertEquals(1, found.finding("109L-H-4").get("evidence").size());
+    }
+
+    /** Without approvals, the notes alone have to be joined to the log. */
+    @Test
+    void notesOfATidyLogBelongToItWithoutApprovals() {
+        List<String> cells = new ArrayList<>();
+        for (LogForm.Item item : SampleForm.FORM.items()) {
+            for (int slot = 1; slot <= 5; slot++) {
+                cells.add(DAY + ",行政中心," + slot + "," + item.id() + "," + (item.id().equals("1-7") && slot == 2 ? "" : "V"));
+            }
+        }
+        var found = submission.write("日誌.csv", "日期,場所,時段,項目,勾選\n" + String.join("\n", cells) + "\n")
+            .write("附記.csv", "日期,場所,欄位,內容,時段,項目,時間,處理完成時間\n" + DAY + ",行政中心,突發狀況,燈管閃爍已通知總務,2,1-7,10:40,11:20\n").audit(DAY);
+        assertTrue(found.message("109L-1-7").contains("11:20"), found.lines()::toString);
+        assertEquals("燈管閃爍已通知總務", found.finding("109L-1-7").get("evidence").get(1).get("quote").textValue());
+        assertTrue(found.list().stream().noneMatch(f -> f.get("criterion").asText().startsWith("109L-H-4")), found.lines()::toString);
     }
 
     /** Logs for the weekdays of a period, but for some. */
