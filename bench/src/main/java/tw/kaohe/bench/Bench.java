@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record Bench(Path home, Path work, boolean quick, boolean full) {
     /** As {@code ./kaohe} starts the program. */
-    static final List<String> LAUNCHER_FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3", "-XX:+UseSerialGC", "-Xmx512m");
+    static final List<String> LAUNCHER_FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     /** One part of the benchmark. */
     interface Section {
