@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The launchers; that of Windows cannot be run by the build, so its lines are read. */
@@ -33,10 +34,10 @@ class LaunchersTest {
         return Files.readString(WINDOWS).lines().filter(line -> line.startsWith(JAVA)).findFirst().orElseThrow();
     }
 
-    /** The command of a shell script that begins like this, its lines joined. */
+    /** The first line of a shell script that begins like this, continued lines joined. */
     private static String command(Path script, String begin) throws IOException {
         String text = Files.readString(script).replace("\\\n", " ");
-        return text.lines().filter(line -> line.startsWith(begin)).reduce((first, last) -> last).orElseThrow();
+        return text.lines().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
     }
 
     @Test
@@ -64,13 +65,21 @@ class LaunchersTest {
     @Test
     void allLaunchersStartTheSame() throws IOException {
         List<String> windows = words(windowsStart().replace("%KAOHE_HEAP%", "HEAP").replace("%~dp0.", "HOME").replace("%~dp0app\\", "APP/").replace("%*", "ARGUMENTS"));
-        List<String> unix = words(command(UNIX, "exec ").replace("${KAOHE_HEAP:-512m}", "HEAP").replace("$home/app/", "APP/").replace("=\"$home\"", "=HOME")
-            .replace("$@", "ARGUMENTS"));
-        assertEquals(unix.subList(2, unix.size()), windows.subList(1, windows.size()));
+        List<String> flags = arguments("set -- \"$home/runtime/bin/java\" ");
+        List<String> program = arguments("set -- ");
+        assertEquals("ARGUMENTS", flags.remove(flags.size() - 1));
+        assertEquals(Stream.concat(flags.stream(), program.stream()).toList(), windows.subList(1, windows.size()));
         assertTrue(Files.readString(WINDOWS).contains("if not defined KAOHE_HEAP set \"KAOHE_HEAP=512m\""));
-        String flags = command(Path.of("kaohe"), "flags=(").replaceAll("flags=\\(|\\)$", "").replace("${KAOHE_HEAP:-512m}", "HEAP").replace("$home", "HOME");
-        assertEquals(unix.subList(2, unix.indexOf("-cp")), words(flags), "the launcher of the sources");
+        String ofSources = command(Path.of("kaohe"), "flags=(").replaceAll("flags=\\(|\\)$", "").replace("${KAOHE_HEAP:-512m}", "HEAP").replace("$home", "HOME");
+        assertEquals(flags, words(ofSources), "the launcher of the sources");
         assertTrue(Files.readString(UNIX).contains("export LC_ALL=C.UTF-8") && Files.isExecutable(UNIX));
+    }
+
+    /** What a line of the Unix launcher puts before the arguments that come after it. */
+    private static List<String> arguments(String begin) throws IOException {
+        String line = command(UNIX, begin).substring(begin.length()).replace("${KAOHE_HEAP:-512m}", "HEAP").replace("$home/app/", "APP/")
+            .replace("=\"$home\"", "=HOME").replace("$@", "ARGUMENTS");
+        return words(line);
     }
 
     private static int count(String line, String pattern) {
