@@ -19,7 +19,7 @@ import tw.kaohe.model.Worded;
 /** What cells, incidents and other data say of the items of one day, item by item. Most items of most days are fine and passed over. */
 final class DayItems {
     private final SiteItems site;
-    private final FormItems items;
+    private final JudgedItems items;
     private final LogForm form;
     private final List<PatrolLog> copies;
     private final PatrolLog log;

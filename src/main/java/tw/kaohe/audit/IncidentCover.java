@@ -11,12 +11,12 @@ import tw.kaohe.model.PatrolLog.Incident;
 
 /** Which cells of a log its incidents (六 突發狀況) speak of, and which incidents say nothing of being dealt with. */
 final class IncidentCover {
-    private final FormItems items;
+    private final JudgedItems items;
     private final LogForm form;
     private final List<Incident> incidents;
     private final int[] masks;
 
-    IncidentCover(FormItems items, List<Incident> incidents) {
+    IncidentCover(JudgedItems items, List<Incident> incidents) {
         this.items = items;
         this.form = items.form();
         this.incidents = incidents.isEmpty() ? incidents : incidents.stream().filter(i -> !isNothing(i)).toList();

@@ -19,7 +19,7 @@ import tw.kaohe.model.UndatedLog;
  */
 final class LogFacts {
     private static final int EVIDENCE_LOGS = 5;
-    private final FormItems items;
+    private final JudgedItems items;
     private final LogBook book;
     private final FacilityList facilities;
     private final Timeframe time;
@@ -33,7 +33,7 @@ final class LogFacts {
     private final Map<LogBook.Key, SlotState[]> matrix = new HashMap<>();
     private int judgedLogs;
 
-    LogFacts(FormItems items, LogBook book, FacilityList facilities, Timeframe time, DutySlots duty, WaitFacts waits, CounterFacts counters,
+    LogFacts(JudgedItems items, LogBook book, FacilityList facilities, Timeframe time, DutySlots duty, WaitFacts waits, CounterFacts counters,
              int signGrace) {
         this.items = items;
         this.book = book;

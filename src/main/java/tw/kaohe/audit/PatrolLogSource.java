@@ -32,7 +32,7 @@ final class PatrolLogSource implements FactSource {
         CounterFacts counters = new CounterFacts(rulebook.form(), c.sites(), c.input().own(CounterState.class));
         coverage = new CoverageFacts(rulebook.form(), c.book(), c.time(), c.duty(), c.revisedForm(),
             c.input().isDamaged(InputKind.PATROL_LOG), c.searched());
-        logs = new LogFacts(new FormItems(rulebook.form(), rulebook.itemTraits()), c.book(), facilities, c.time(), c.duty(), waits, counters,
+        logs = new LogFacts(new JudgedItems(rulebook.form(), rulebook.itemTraits()), c.book(), facilities, c.time(), c.duty(), waits, counters,
             rulebook.policy().whole("P-SIGNGRACE"));
         longWaits = waits.facts(c.duty());
         facts.addAll(logs.facts(longWaits));

@@ -15,7 +15,7 @@ import tw.kaohe.model.Subject;
  */
 final class SiteItems {
     private static final int EVIDENCE_LOGS = 5;
-    private final FormItems items;
+    private final JudgedItems items;
     private final String site;
     private final List<Integer> fromWaits;
     private final List<Integer> fromCounters;
@@ -35,7 +35,7 @@ final class SiteItems {
         }
     }
 
-    SiteItems(FormItems items, FacilityList facilities, String site) {
+    SiteItems(JudgedItems items, FacilityList facilities, String site) {
         this.items = items;
         this.site = site;
         fromWaits = items.judgedFrom(InputKind.WAITS);
@@ -51,7 +51,7 @@ final class SiteItems {
         }
     }
 
-    FormItems form() {
+    JudgedItems form() {
         return items;
     }
 

@@ -9,13 +9,13 @@ import tw.kaohe.model.ItemTraits;
 import tw.kaohe.model.LogForm;
 
 /** The items of the form (巡檢項目) by their position, with how they are judged; every day asks for every item. */
-final class FormItems {
+final class JudgedItems {
     private final LogForm form;
     private final ItemTraits[] traits;
     private final Map<String, Integer> positions = new HashMap<>();
 
     /** @param traits by the item's id */
-    FormItems(LogForm form, Map<String, ItemTraits> traits) {
+    JudgedItems(LogForm form, Map<String, ItemTraits> traits) {
         this.form = form;
         this.traits = form.items().stream().map(item -> traits.get(item.id())).toArray(ItemTraits[]::new);
         for (int i = 0; i < size(); i++) {
